@@ -1,0 +1,32 @@
+package marketplace.sandbox.groq;
+
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The references within a value: the {@code _ref} of every object at any depth. */
+final class References {
+  private References() {}
+
+  static void collect(Value value, Consumer<String> ids) {
+    switch (value) {
+      case Value.Array(var items) -> items.forEach(item -> collect(item, ids));
+      case Value.Obj object when object.has("_ref") -> {
+        if (object.get("_ref") instanceof Value.Text(var id)) {
+          ids.accept(id);
+        }
+      }
+      case Value.Obj object -> object.fields().values().forEach(field -> collect(field, ids));
+      default -> {}
+    }
+  }
+
+  static boolean anyOf(Value value, Set<String> ids) {
+    return switch (value) {
+      case Value.Array(var items) -> items.stream().anyMatch(item -> anyOf(item, ids));
+      case Value.Obj object when object.has("_ref") ->
+          object.get("_ref") instanceof Value.Text(var id) && ids.contains(id);
+      case Value.Obj object -> object.fields().values().stream().anyMatch(field -> anyOf(field, ids));
+      default -> false;
+    };
+  }
+}
