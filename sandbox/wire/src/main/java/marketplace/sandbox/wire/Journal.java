@@ -1,0 +1,209 @@
+package marketplace.sandbox.wire;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything one party knows, on disk. Commands run one after another on one thread, so they need
+ * no locks of their own; those that arrive together share one fsync; an answer is given only when
+ * everything it may rest on is durable. A command that only reads, and runs alone, costs no fsync.
+ *
+ * <p>A disk that fails stops the journal for good: memory and disk would no longer agree.
+ */
+public final class Journal implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Journal.class);
+  private static final int MOST_IN_ONE_COMMIT = 512;
+  private static final Job<?> LAST = new Job<>(_ -> true);
+
+  private final JournalFile file;
+  private final BlockingQueue<Job<?>> arrivals = new LinkedBlockingQueue<>();
+  private final Thread thread;
+  private boolean closed;
+  private @Nullable Exception failure;
+
+  private Journal(JournalFile file) {
+    this.file = file;
+    this.thread = Thread.ofPlatform().daemon().name("journal").unstarted(this::work);
+  }
+
+  /**
+   * Opens a journal, or begins one together with the folders it lies in.
+   *
+   * @throws CannotStart when the file is damaged, not a journal, or open in another process
+   */
+  public static Journal open(Path path) {
+    var journal = new Journal(JournalFile.open(path));
+    journal.thread.start();
+    return journal;
+  }
+
+  /** Reads what one table holds, in the order in which its keys were first put. */
+  public void forEach(String table, BiConsumer<String, String> keyAndValue) {
+    run(
+        _ -> {
+          file.forEach(table, keyAndValue);
+          return true;
+        });
+  }
+
+  /**
+   * Runs a command and waits until it is durable. An exception undoes the writes of that command
+   * alone and is thrown here; a command therefore changes its party's memory last of all.
+   */
+  public <T extends @Nullable Object> T run(Function<Writer, T> command) {
+    if (Thread.currentThread() == thread) {
+      throw new IllegalStateException("A command cannot wait for another");
+    }
+    var job = new Job<T>(command);
+    synchronized (arrivals) {
+      if (closed) {
+        throw new IllegalStateException("The journal is closed");
+      }
+      arrivals.add(job);
+    }
+    return job.await();
+  }
+
+  /** Finishes what has arrived and lets go of the file. */
+  @Override
+  public void close() {
+    synchronized (arrivals) {
+      closed = true;
+      arrivals.add(LAST);
+    }
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work() {
+    var batch = new ArrayList<Job<?>>();
+    var open = true;
+    while (open) {
+      batch.clear();
+      batch.add(next());
+      arrivals.drainTo(batch, MOST_IN_ONE_COMMIT - 1);
+      open = !batch.remove(LAST);
+      settle(batch);
+    }
+    file.close();
+  }
+
+  private Job<?> next() {
+    while (true) {
+      try {
+        return arrivals.take();
+      } catch (InterruptedException e) {
+        log.debug("Only closing ends a journal", e);
+      }
+    }
+  }
+
+  private void settle(List<Job<?>> batch) {
+    var stopped = failure;
+    if (stopped == null) {
+      batch.forEach(Job::attempt);
+      stopped = failure = write(batch.stream().flatMap(Job::changes).toList());
+    }
+    for (var job : batch) {
+      if (stopped == null) {
+        job.conclude();
+      } else {
+        job.fail(new IllegalStateException("Nothing can be stored any more", stopped));
+      }
+    }
+  }
+
+  private @Nullable Exception write(List<Change> changes) {
+    try {
+      file.write(changes);
+      return null;
+    } catch (SQLException e) {
+      log.error("The journal cannot be written; nothing more is accepted", e);
+      return e;
+    }
+  }
+
+  /** What a command may do to the tables; seen by nobody before the command has ended well. */
+  public interface Writer {
+    void put(String table, String key, String value);
+
+    void remove(String table, String key);
+  }
+
+  /** One write of a command. */
+  sealed interface Change {
+    record Put(String table, String key, String value) implements Change {}
+
+    record Remove(String table, String key) implements Change {}
+  }
+
+  private static final class Job<T extends @Nullable Object> implements Writer {
+    private final Function<Writer, T> command;
+    private final CompletableFuture<T> answer = new CompletableFuture<>();
+    private final List<Change> changes = new ArrayList<>();
+    private Runnable conclusion = () -> {};
+
+    Job(Function<Writer, T> command) {
+      this.command = command;
+    }
+
+    @Override
+    public void put(String table, String key, String value) {
+      changes.add(new Change.Put(table, key, value));
+    }
+
+    @Override
+    public void remove(String table, String key) {
+      changes.add(new Change.Remove(table, key));
+    }
+
+    void attempt() {
+      try {
+        var result = command.apply(this);
+        conclusion = () -> answer.complete(result);
+      } catch (Throwable refusal) {
+        changes.clear();
+        conclusion = () -> fail(refusal);
+      }
+    }
+
+    Stream<Change> changes() {
+      return changes.stream();
+    }
+
+    void conclude() {
+      conclusion.run();
+    }
+
+    void fail(Throwable reason) {
+      answer.completeExceptionally(reason);
+    }
+
+    T await() {
+      try {
+        return answer.join();
+      } catch (CompletionException e) {
+        throw switch (e.getCause()) {
+          case RuntimeException refusal -> refusal;
+          case Error error -> throw error;
+          case null, default -> e;
+        };
+      }
+    }
+  }
+}
