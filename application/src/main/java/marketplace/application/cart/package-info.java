@@ -1,0 +1,5 @@
+/** Filling a cart. */
+@NullMarked
+package marketplace.application.cart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package marketplace.application.checkout;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import marketplace.domain.Refusal;
+import marketplace.domain.Unavailable;
+import marketplace.domain.Violation;
+import marketplace.domain.cart.Cart;
+import marketplace.domain.cart.PricedCart;
+import marketplace.domain.customer.Country;
+import marketplace.domain.order.Order;
+import marketplace.domain.order.OrderId;
+import marketplace.domain.payment.PaymentAttempt;
+import marketplace.domain.payment.PaymentToken;
+import marketplace.domain.port.Catalog;
+import marketplace.domain.port.Orders;
+import marketplace.domain.port.PaymentGateway;
+
+/**
+ * Turns a cart into an order and asks for its payment. The intent is on record before any money can
+ * move, so that whatever fails on the way leaves an order that can be brought to its end.
+ */
+public final class PlaceOrder {
+  private final Catalog catalog;
+  private final Orders orders;
+  private final PaymentGateway gateway;
+  private final Terms terms;
+  private final Clock clock;
+  private final Consumer<Order> news;
+
+  /**
+   * @param news told of every order whose payment was answered
+   */
+  public PlaceOrder(
+      Catalog catalog,
+      Orders orders,
+      PaymentGateway gateway,
+      Terms terms,
+      Clock clock,
+      Consumer<Order> news) {
+    this.catalog = catalog;
+    this.orders = orders;
+    this.gateway = gateway;
+    this.terms = terms;
+    this.clock = clock;
+    this.news = news;
+  }
+
+  /**
+   * What the shop promises to everyone.
+   *
+   * @param hold for how long goods are held for an order that is not paid
+   * @param countries where the shop delivers to; everywhere if none is named
+   */
+  public record Terms(Duration hold, Set<Country> countries) {}
+
+  public record Command(Cart cart, Order.Request request, PaymentToken token) {}
+
+  /** What came of asking for an order. */
+  public sealed interface Result {
+    /** On record, and its payment was asked for. */
+    record Placed(Order order) implements Result {}
+
+    /** The same request was carried out before; this is the order as it is now. */
+    record Replayed(Order order) implements Result {}
+
+    /** The cart became an order before, by another request. */
+    record AlreadyOrdered(OrderId order) implements Result {}
+
+    /** Nothing was ordered: the cart is not what the shopper was shown. */
+    record CartChanged(PricedCart cart) implements Result {}
+  }
+
+  public Result handle(Command command) {
+    var id = new OrderId(command.cart().id());
+    return orders
+        .find(id)
+        .map(earlier -> replay(earlier, command))
+        .orElseGet(() -> place(id, command));
+  }
+
+  private Result place(OrderId id, Command command) {
+    requireServed(command.request().shippingAddress().country());
+    var cart = command.cart().price(catalog.find(command.cart().products()));
+    if (!cart.warnings().isEmpty()) {
+      return new Result.CartChanged(cart);
+    }
+    var total =
+        cart.total().orElseThrow(() -> new Refusal.Conflict("cart-empty", "The cart is empty"));
+    var reference = gateway.open(id, total);
+    var intent =
+        Order.place(
+            command.request(), cart, reference, command.token(), clock.instant(), terms.hold());
+    var placed = orders.place(intent);
+    return placed.equals(intent)
+        ? new Result.Placed(charge(placed, command.token()))
+        : replay(placed, command);
+  }
+
+  /** If nobody hears the outcome, the order stays as it was recorded, and settling asks for it. */
+  private Order charge(Order order, PaymentToken token) {
+    var attempt = PaymentAttempt.FIRST;
+    var outcome = gateway.charge(order.paymentReference(), attempt, token);
+    try {
+      var settled =
+          orders.update(order.id(), it -> it.settle(attempt, outcome, clock.instant()));
+      news.accept(settled);
+      return settled;
+    } catch (Unavailable _) {
+      return order;
+    }
+  }
+
+  private static Result replay(Order earlier, Command command) {
+    return earlier.request().equals(command.request().fingerprint())
+        ? new Result.Replayed(earlier)
+        : new Result.AlreadyOrdered(earlier.id());
+  }
+
+  private void requireServed(Country country) {
+    if (!terms.countries().isEmpty() && !terms.countries().contains(country)) {
+      var message = "The shop does not deliver to " + country;
+      throw new Refusal.Invalid(
+          "country-not-served",
+          message,
+          List.of(new Violation("/shippingAddress/country", "country-not-served", message)));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Turning a cart into an order. */
+@NullMarked
+package marketplace.application.checkout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Bringing payments to their end. */
+@NullMarked
+package marketplace.application.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package marketplace.domain.catalog;
+
+import marketplace.domain.Refusal;
+
+/** What something weighs, in grams. */
+public record Weight(long grams) {
+  public Weight {
+    if (grams < 0) {
+      throw new Refusal.Invalid("weight-invalid", "A weight is not negative");
+    }
+  }
+
+  public Weight plus(Weight other) {
+    return new Weight(Math.addExact(grams, other.grams));
+  }
+
+  public Weight times(int factor) {
+    return new Weight(Math.multiplyExact(grams, (long) factor));
+  }
+}

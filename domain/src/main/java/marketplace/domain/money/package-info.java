@@ -1,0 +1,5 @@
+/** Exact amounts. */
+@NullMarked
+package marketplace.domain.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,334 @@
+package marketplace.domain.order;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import marketplace.domain.Refusal;
+import marketplace.domain.cart.PricedCart;
+import marketplace.domain.catalog.Weight;
+import marketplace.domain.customer.Customer;
+import marketplace.domain.customer.PostalAddress;
+import marketplace.domain.money.Money;
+import marketplace.domain.order.Followup.Task;
+import marketplace.domain.order.OrderState.CancelReason;
+import marketplace.domain.order.OrderState.Cancelled;
+import marketplace.domain.order.OrderState.Declined;
+import marketplace.domain.order.OrderState.Paid;
+import marketplace.domain.order.OrderState.Paying;
+import marketplace.domain.order.OrderState.Refunded;
+import marketplace.domain.order.TimelineEvent.Type;
+import marketplace.domain.payment.Decline;
+import marketplace.domain.payment.Payment;
+import marketplace.domain.payment.PaymentAttempt;
+import marketplace.domain.payment.PaymentOutcome;
+import marketplace.domain.payment.PaymentProgress;
+import marketplace.domain.payment.PaymentReference;
+import marketplace.domain.payment.PaymentStatus;
+import marketplace.domain.payment.PaymentToken;
+import marketplace.domain.shipment.Consignment;
+import marketplace.domain.shipment.Label;
+import marketplace.domain.shipment.Parcel;
+import marketplace.domain.shipment.Shipment;
+import marketplace.domain.shipment.ShipmentReference;
+
+/**
+ * A binding purchase: its lines and prices are fixed when it is placed, only its state, its
+ * shipment and what is still to be done for it move.
+ *
+ * @param expiresAt until when the goods are held for a customer who has not paid
+ * @param followup what it needs next, even if nobody asks; empty when it is finished
+ */
+public record Order(
+    OrderId id,
+    OrderNumber number,
+    RequestFingerprint request,
+    Customer customer,
+    PostalAddress shippingAddress,
+    List<OrderLine> lines,
+    Money total,
+    Instant placedAt,
+    Instant expiresAt,
+    OrderState state,
+    Shipment shipment,
+    Optional<Followup> followup,
+    List<TimelineEvent> timeline) {
+  public Order {
+    lines = List.copyOf(lines);
+    timeline = List.copyOf(timeline);
+  }
+
+  /** Who asks for an order, and where it is to go. */
+  public record Request(
+      RequestFingerprint fingerprint, Customer customer, PostalAddress shippingAddress) {}
+
+  /** Records the intent to pay before any money can move. */
+  public static Order place(
+      Request request,
+      PricedCart cart,
+      PaymentReference reference,
+      PaymentToken token,
+      Instant now,
+      Duration hold) {
+    var id = new OrderId(cart.cart().id());
+    return new Order(
+        id,
+        OrderNumber.of(id, now),
+        request.fingerprint(),
+        request.customer(),
+        request.shippingAddress(),
+        cart.lines().stream().map(OrderLine::of).toList(),
+        cart.total().orElseThrow(() -> new Refusal.Conflict("cart-empty", "The cart is empty")),
+        now,
+        now.plus(hold),
+        new Paying(reference, PaymentAttempt.FIRST, token, new PaymentProgress.Asked()),
+        Shipment.none(),
+        Optional.of(Followup.soon(Task.SETTLE_PAYMENT, now)),
+        List.of(new TimelineEvent(now, Type.PLACED, Optional.empty())));
+  }
+
+  public OrderStatus status() {
+    return switch (state) {
+      case Paying _, Declined _ -> OrderStatus.PENDING;
+      case Paid _ -> statusOfShipment();
+      case Cancelled _ -> OrderStatus.CANCELLED;
+      case Refunded _ ->
+          statusOfShipment() == OrderStatus.RETURNED
+              ? OrderStatus.RETURNED
+              : OrderStatus.CANCELLED;
+    };
+  }
+
+  public PaymentStatus paymentStatus() {
+    return switch (state) {
+      case Paying _ -> PaymentStatus.PENDING;
+      case Declined _, Cancelled _ -> PaymentStatus.FAILED;
+      case Paid _ -> PaymentStatus.COMPLETED;
+      case Refunded _ -> PaymentStatus.REFUNDED;
+    };
+  }
+
+  public PaymentReference paymentReference() {
+    return switch (state) {
+      case Paying paying -> paying.reference();
+      case Declined declined -> declined.reference();
+      case Cancelled cancelled -> cancelled.reference();
+      case Paid(var payment) -> payment.reference();
+      case Refunded(var payment) -> payment.reference();
+    };
+  }
+
+  /** Whether the counted stock of its lines is this order's, held or sold. */
+  public boolean holdsStock() {
+    return switch (state) {
+      case Paying _, Declined _, Paid _ -> true;
+      case Cancelled _ -> false;
+      case Refunded _ -> shipment.isLabelled();
+    };
+  }
+
+  public boolean isExpired(Instant now) {
+    return !now.isBefore(expiresAt);
+  }
+
+  /** Another attempt after a decline. While one is undecided there is no other. */
+  public Order startPayment(PaymentToken token, Instant now) {
+    return switch (state) {
+      case Declined declined when !isExpired(now) -> startPayment(declined, token, now);
+      case Paying paying when paying.token().equals(token) -> this;
+      case Paying _ ->
+          throw new Refusal.Conflict(
+              "payment-in-progress", "The last payment is still being confirmed");
+      case Declined _, Cancelled _ ->
+          throw new Refusal.Conflict("order-expired", "The order has expired");
+      case Paid _, Refunded _ ->
+          throw new Refusal.Conflict("order-already-paid", "The order is paid");
+    };
+  }
+
+  /** Takes in what the provider says of an attempt; a success wins over anything, however late. */
+  public Order settle(PaymentAttempt attempt, PaymentOutcome outcome, Instant now) {
+    return switch (state) {
+      case Paying paying -> settle(paying, attempt, outcome, now);
+      case Declined declined ->
+          switch (outcome) {
+            case PaymentOutcome.Succeeded(var captured) ->
+                paid(declined.reference(), attempt, captured, now);
+            case PaymentOutcome.Cancelled _ -> cancelled(declined.reference(), now);
+            case PaymentOutcome.Unknown _, PaymentOutcome.Processing _ -> postponed(now);
+            case PaymentOutcome.Declined _,
+                PaymentOutcome.NeedsAction _,
+                PaymentOutcome.Unconfirmed _ ->
+                this;
+          };
+      case Paid _, Cancelled _, Refunded _ -> this;
+    };
+  }
+
+  /** The task it waits for was tried in vain, and is due again later. */
+  public Order postponed(Instant now) {
+    return withFollowup(followup.map(task -> task.again(now)));
+  }
+
+  /** What is to be sent to the customer. */
+  public Consignment consignment() {
+    if (!(state instanceof Paid)) {
+      throw new Refusal.Conflict("order-not-paid", "Only a paid order is shipped");
+    }
+    var weight =
+        lines.stream()
+            .flatMap(line -> line.unitWeight().map(it -> it.times(line.quantity().value())).stream())
+            .reduce(new Weight(0), Weight::plus);
+    return new Consignment(id.value(), customer, shippingAddress, weight);
+  }
+
+  /** Takes a prepared parcel on record, unless there is one. */
+  public Order prepared(Parcel parcel) {
+    return shipment.parcels().isEmpty() ? withShipment(shipment.with(parcel)) : this;
+  }
+
+  /** Takes a bought label on record; with the last one nothing is left to do. */
+  public Order labelled(ShipmentReference reference, Label label, Instant now) {
+    var labelled = shipment.labelled(reference, label);
+    return labelled.equals(shipment)
+        ? this
+        : withShipment(labelled)
+            .withFollowup(labelled.isLabelled() ? Optional.empty() : followup)
+            .withEvent(now, Type.LABEL_BOUGHT, label.trackingNumber().value());
+  }
+
+  private Order startPayment(Declined declined, PaymentToken token, Instant now) {
+    var attempt = declined.attempt().next();
+    return in(new Paying(declined.reference(), attempt, token, new PaymentProgress.Asked()))
+        .withFollowup(Optional.of(Followup.soon(Task.SETTLE_PAYMENT, now)))
+        .withEvent(now, Type.PAYMENT_STARTED);
+  }
+
+  private Order settle(
+      Paying paying, PaymentAttempt attempt, PaymentOutcome outcome, Instant now) {
+    var current = paying.attempt().equals(attempt);
+    return switch (outcome) {
+      case PaymentOutcome.Succeeded(var captured) ->
+          paid(paying.reference(), attempt, captured, now);
+      case PaymentOutcome.Cancelled _ -> cancelled(paying.reference(), now);
+      case PaymentOutcome.Declined(var decline) when current -> declined(paying, decline, now);
+      case PaymentOutcome.NeedsAction(var action) when current ->
+          progressed(paying, new PaymentProgress.NeedsAction(action), now);
+      case PaymentOutcome.Processing _ when current ->
+          progressed(paying, new PaymentProgress.Processing(), now);
+      case PaymentOutcome.Unknown _ when current -> uncertain(paying, now);
+      case PaymentOutcome.Unconfirmed(var last) when current -> unconfirmed(paying, last, now);
+      case PaymentOutcome.Declined _,
+          PaymentOutcome.NeedsAction _,
+          PaymentOutcome.Processing _,
+          PaymentOutcome.Unknown _,
+          PaymentOutcome.Unconfirmed _ ->
+          this;
+    };
+  }
+
+  private Order paid(
+      PaymentReference reference, PaymentAttempt attempt, Money captured, Instant now) {
+    return in(new Paid(Payment.of(reference, attempt, captured, now)))
+        .withFollowup(Optional.of(Followup.now(Task.BUY_LABEL, now)))
+        .withEvent(now, Type.PAYMENT_COMPLETED);
+  }
+
+  private Order declined(Paying paying, Decline decline, Instant now) {
+    return in(new Declined(paying.reference(), paying.attempt(), decline))
+        .withFollowup(Optional.of(new Followup(Task.SETTLE_PAYMENT, expiresAt, 0)))
+        .withEvent(now, Type.PAYMENT_FAILED, decline.code());
+  }
+
+  private Order cancelled(PaymentReference reference, Instant now) {
+    return in(new Cancelled(reference, CancelReason.EXPIRED))
+        .withFollowup(Optional.empty())
+        .withEvent(now, Type.CANCELLED);
+  }
+
+  private Order progressed(Paying paying, PaymentProgress progress, Instant now) {
+    var next =
+        in(new Paying(paying.reference(), paying.attempt(), paying.token(), progress))
+            .awaiting(now);
+    if (progress.equals(paying.progress())) {
+      return next;
+    }
+    return switch (progress) {
+      case PaymentProgress.NeedsAction _ -> next.withEvent(now, Type.PAYMENT_NEEDS_ACTION);
+      case PaymentProgress.Unknown _ -> next.withEvent(now, Type.PAYMENT_UNCERTAIN);
+      case PaymentProgress.Asked _, PaymentProgress.Processing _ -> next;
+    };
+  }
+
+  /** No answer changes nothing of what is known; it only leaves the first question open. */
+  private Order uncertain(Paying paying, Instant now) {
+    return switch (paying.progress()) {
+      case PaymentProgress.Asked _, PaymentProgress.Unknown _ ->
+          progressed(paying, new PaymentProgress.Unknown(), now);
+      case PaymentProgress.NeedsAction _, PaymentProgress.Processing _ -> awaiting(now);
+    };
+  }
+
+  /**
+   * What was once under way and is not any more has failed. What was never seen under way may not
+   * have reached the provider: it stays to be asked again.
+   */
+  private Order unconfirmed(Paying paying, Optional<Decline> last, Instant now) {
+    return switch (paying.progress()) {
+      case PaymentProgress.NeedsAction _, PaymentProgress.Processing _ ->
+          last.map(decline -> declined(paying, decline, now)).orElseGet(() -> awaiting(now));
+      case PaymentProgress.Asked _, PaymentProgress.Unknown _ -> awaiting(now);
+    };
+  }
+
+  /** Asked for again later, and at once when the order expires. */
+  private Order awaiting(Instant now) {
+    var later = followup.map(task -> task.again(now));
+    return withFollowup(isExpired(now) ? later : later.map(task -> task.notAfter(expiresAt)));
+  }
+
+  private OrderStatus statusOfShipment() {
+    if (!shipment.isLabelled()) {
+      return OrderStatus.PENDING;
+    }
+    return switch (shipment.status()) {
+      case PREPARING, LABEL_BOUGHT -> OrderStatus.PROCESSING;
+      case IN_TRANSIT, OUT_FOR_DELIVERY, FAILED -> OrderStatus.SHIPPED;
+      case DELIVERED -> OrderStatus.DELIVERED;
+      case RETURNED -> OrderStatus.RETURNED;
+    };
+  }
+
+  private Order in(OrderState next) {
+    return copy(next, shipment, followup, timeline);
+  }
+
+  private Order withShipment(Shipment next) {
+    return copy(state, next, followup, timeline);
+  }
+
+  private Order withFollowup(Optional<Followup> next) {
+    return copy(state, shipment, next, timeline);
+  }
+
+  private Order withEvent(Instant at, Type type) {
+    return withEvent(new TimelineEvent(at, type, Optional.empty()));
+  }
+
+  private Order withEvent(Instant at, Type type, String detail) {
+    return withEvent(new TimelineEvent(at, type, Optional.of(detail)));
+  }
+
+  private Order withEvent(TimelineEvent event) {
+    return copy(
+        state, shipment, followup, Stream.concat(timeline.stream(), Stream.of(event)).toList());
+  }
+
+  private Order copy(
+      OrderState state, Shipment shipment, Optional<Followup> followup, List<TimelineEvent> events) {
+    return new Order(
+        id, number, request, customer, shippingAddress, lines, total, placedAt, expiresAt, state,
+        shipment, followup, events);
+  }
+}

@@ -1,0 +1,24 @@
+package marketplace.domain.order;
+
+import marketplace.domain.Refusal;
+import marketplace.domain.cart.CartId;
+
+/** Names an order by the cart it came from: one cart, one order; holding the id opens it. */
+public record OrderId(CartId cart) {
+  public static OrderId of(String value) {
+    try {
+      return new OrderId(new CartId(value));
+    } catch (Refusal.Invalid _) {
+      throw new Refusal.NotFound("order-not-found", "There is no such order");
+    }
+  }
+
+  public String value() {
+    return cart.value();
+  }
+
+  @Override
+  public String toString() {
+    return value();
+  }
+}

@@ -1,0 +1,37 @@
+package marketplace.domain.order;
+
+import java.util.Optional;
+import marketplace.domain.cart.PricedCart.PricedLine;
+import marketplace.domain.cart.Quantity;
+import marketplace.domain.catalog.Availability;
+import marketplace.domain.catalog.ProductId;
+import marketplace.domain.catalog.Weight;
+import marketplace.domain.money.Money;
+
+/**
+ * What was bought of one product, at the price it was bought for.
+ *
+ * @param counted whether it was taken from a counted stock, and so has to go back if it is not sold
+ */
+public record OrderLine(
+    ProductId product,
+    String title,
+    Quantity quantity,
+    Money unitPrice,
+    Optional<Weight> unitWeight,
+    boolean counted) {
+  static OrderLine of(PricedLine line) {
+    var product = line.product();
+    return new OrderLine(
+        product.id(),
+        product.title(),
+        line.quantity(),
+        product.price(),
+        product.weight(),
+        product.availability() instanceof Availability.Counted);
+  }
+
+  public Money total() {
+    return unitPrice.times(quantity.value());
+  }
+}

@@ -1,0 +1,5 @@
+/** How an order is paid. */
+@NullMarked
+package marketplace.domain.payment;
+
+import org.jspecify.annotations.NullMarked;

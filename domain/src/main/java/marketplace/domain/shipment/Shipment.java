@@ -1,0 +1,52 @@
+package marketplace.domain.shipment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything that is sent for one order. */
+public record Shipment(List<Parcel> parcels) {
+  private static final Shipment NONE = new Shipment(List.of());
+
+  public Shipment {
+    parcels = List.copyOf(parcels);
+  }
+
+  /** Nothing is prepared yet. */
+  public static Shipment none() {
+    return NONE;
+  }
+
+  public Shipment with(Parcel parcel) {
+    return new Shipment(Stream.concat(parcels.stream(), Stream.of(parcel)).toList());
+  }
+
+  /** The same with a label on the parcel of that reference; a parcel keeps its first label. */
+  public Shipment labelled(ShipmentReference reference, Label label) {
+    return new Shipment(
+        parcels.stream()
+            .map(
+                parcel ->
+                    parcel.reference().equals(reference) && parcel.label().isEmpty()
+                        ? parcel.with(label)
+                        : parcel)
+            .toList());
+  }
+
+  /** The parcel that still wants a label. */
+  public Optional<Parcel> unlabelled() {
+    return parcels.stream().filter(parcel -> parcel.label().isEmpty()).findFirst();
+  }
+
+  public boolean isLabelled() {
+    return !parcels.isEmpty() && unlabelled().isEmpty();
+  }
+
+  /** Where the parcel stands that has come least far. */
+  public ShipmentStatus status() {
+    return parcels.stream()
+        .map(Parcel::status)
+        .min(ShipmentStatus::compareTo)
+        .orElse(ShipmentStatus.PREPARING);
+  }
+}

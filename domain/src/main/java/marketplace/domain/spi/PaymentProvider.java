@@ -1,0 +1,19 @@
+package marketplace.domain.spi;
+
+import marketplace.domain.port.PaymentGateway;
+
+/** Offers a payment provider to the shop; found with {@link java.util.ServiceLoader}. */
+public interface PaymentProvider {
+  /** What the provider is called in logs and in {@code GET /config}: {@code stripe}. */
+  String name();
+
+  /**
+   * The ports of this party.
+   *
+   * @throws InvalidSetting when a setting is missing or wrong
+   */
+  Ports create(Settings settings);
+
+  /** What a payment provider is to the shop. */
+  record Ports(PaymentGateway gateway) {}
+}

@@ -1,0 +1,5 @@
+/** How an adapter offers a party to the shop. */
+@NullMarked
+package marketplace.domain.spi;
+
+import org.jspecify.annotations.NullMarked;
