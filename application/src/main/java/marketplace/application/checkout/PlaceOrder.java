@@ -105,8 +105,7 @@ public final class PlaceOrder {
     var attempt = PaymentAttempt.FIRST;
     var outcome = gateway.charge(order.paymentReference(), attempt, token);
     try {
-      var settled =
-          orders.update(order.id(), it -> it.settle(attempt, outcome, clock.instant()));
+      var settled = orders.update(order.id(), it -> it.settle(attempt, outcome, clock.instant()));
       news.accept(settled);
       return settled;
     } catch (Unavailable _) {

@@ -32,7 +32,9 @@ public final class RetryPayment {
 
   public record Command(OrderId order, PaymentToken token) {}
 
-  /** The order after the attempt. The same token again while it is under way is no other attempt. */
+  /**
+   * The order after the attempt. The same token again while it is under way is no other attempt.
+   */
   public Order handle(Command command) {
     var order =
         orders.update(command.order(), it -> it.startPayment(command.token(), clock.instant()));
@@ -43,8 +45,7 @@ public final class RetryPayment {
     var outcome = gateway.charge(paying.reference(), paying.attempt(), paying.token());
     try {
       var settled =
-          orders.update(
-              order.id(), it -> it.settle(paying.attempt(), outcome, clock.instant()));
+          orders.update(order.id(), it -> it.settle(paying.attempt(), outcome, clock.instant()));
       news.accept(settled);
       return settled;
     } catch (Unavailable _) {

@@ -18,8 +18,8 @@ import marketplace.domain.port.PaymentGateway;
 
 /**
  * Brings an order whose payment is open to its end: asks the provider what became of it, has an
- * attempt that never arrived carried out, and gives up what has expired. Safe to run at any time, on
- * every node at once.
+ * attempt that never arrived carried out, and gives up what has expired. Safe to run at any time,
+ * on every node at once.
  */
 public final class SettlePayment {
   private final Orders orders;
@@ -44,8 +44,7 @@ public final class SettlePayment {
             .orElseThrow(() -> new Refusal.NotFound("order-not-found", "There is no such order"));
     var expired = order.isExpired(clock.instant());
     return switch (order.state()) {
-      case Paying paying ->
-          settle(order, paying.attempt(), expired ? giveUp(order) : ask(paying));
+      case Paying paying -> settle(order, paying.attempt(), expired ? giveUp(order) : ask(paying));
       case Declined declined when expired -> settle(order, declined.attempt(), giveUp(order));
       case Declined _, Paid _, Cancelled _, Refunded _ -> order;
     };
@@ -71,8 +70,7 @@ public final class SettlePayment {
   }
 
   private Order settle(Order order, PaymentAttempt attempt, PaymentOutcome outcome) {
-    var settled =
-        orders.update(order.id(), it -> it.settle(attempt, outcome, clock.instant()));
+    var settled = orders.update(order.id(), it -> it.settle(attempt, outcome, clock.instant()));
     news.accept(settled);
     return settled;
   }

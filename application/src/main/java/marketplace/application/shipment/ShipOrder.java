@@ -39,11 +39,7 @@ public final class ShipOrder {
 
   private Order ship(Order order) {
     var prepared = order.shipment().parcels().isEmpty() ? prepare(order) : order;
-    return prepared
-        .shipment()
-        .unlabelled()
-        .map(parcel -> buy(prepared, parcel))
-        .orElse(prepared);
+    return prepared.shipment().unlabelled().map(parcel -> buy(prepared, parcel)).orElse(prepared);
   }
 
   private Order prepare(Order order) {
@@ -60,8 +56,7 @@ public final class ShipOrder {
   private Order buy(Order order, Parcel parcel) {
     return switch (carrier.buy(parcel)) {
       case LabelOutcome.Bought(var label) ->
-          orders.update(
-              order.id(), it -> it.labelled(parcel.reference(), label, clock.instant()));
+          orders.update(order.id(), it -> it.labelled(parcel.reference(), label, clock.instant()));
       case LabelOutcome.NotBought _, LabelOutcome.Refused _, LabelOutcome.Unknown _ ->
           postpone(order);
     };

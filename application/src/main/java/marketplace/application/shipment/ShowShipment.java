@@ -18,9 +18,7 @@ public final class ShowShipment {
     return orders
         .find(id)
         .filter(order -> order.shipment().isLabelled())
-        .orElseThrow(
-            () ->
-                new Refusal.NotFound(
-                    "shipment-not-found", "Nothing was sent for such an order yet"));
+        .orElseThrow(() ->
+            new Refusal.NotFound("shipment-not-found", "Nothing was sent for such an order yet"));
   }
 }

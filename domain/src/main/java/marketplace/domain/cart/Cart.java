@@ -77,12 +77,15 @@ public record Cart(CartId id, List<CartLine> lines, Instant expiresAt) {
   private Cart changing(ProductId product, Function<CartLine, Optional<CartLine>> change) {
     var changed =
         lines.stream()
-            .flatMap(line -> line.product().equals(product) ? change.apply(line).stream() : Stream.of(line))
+            .flatMap(line ->
+                line.product().equals(product) ? change.apply(line).stream() : Stream.of(line))
             .toList();
     return new Cart(id, changed, expiresAt);
   }
 
   private static Set<ProductId> productsOf(List<CartLine> lines) {
-    return lines.stream().map(CartLine::product).collect(Collectors.toCollection(LinkedHashSet::new));
+    return lines.stream()
+        .map(CartLine::product)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -52,7 +52,8 @@ public record PricedCart(Cart cart, List<PricedLine> lines, List<CartWarning> wa
     }
     line.quoted()
         .filter(was -> !was.equals(product.price()))
-        .map(was -> new CartWarning.PriceChanged(product.id(), product.title(), was, product.price()))
+        .map(was ->
+            new CartWarning.PriceChanged(product.id(), product.title(), was, product.price()))
         .ifPresent(warnings::add);
     lines.add(new PricedLine(product, new Quantity(left)));
   }
@@ -60,12 +61,9 @@ public record PricedCart(Cart cart, List<PricedLine> lines, List<CartWarning> wa
   private static Cart quote(Cart cart, List<PricedLine> lines) {
     var quoted =
         lines.stream()
-            .map(
-                line ->
-                    new CartLine(
-                        line.product().id(),
-                        line.quantity(),
-                        Optional.of(line.product().price())))
+            .map(line ->
+                new CartLine(
+                    line.product().id(), line.quantity(), Optional.of(line.product().price())))
             .toList();
     return new Cart(cart.id(), quoted, cart.expiresAt());
   }

@@ -6,7 +6,8 @@ import marketplace.domain.Refusal;
 
 /** A country, by its ISO 3166-1 alpha-2 code. */
 public record Country(String code) {
-  private static final Set<String> CODES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+  private static final Set<String> CODES =
+      Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
   public Country {
     if (!CODES.contains(code)) {

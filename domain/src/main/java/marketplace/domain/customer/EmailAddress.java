@@ -5,7 +5,8 @@ import marketplace.domain.Refusal;
 
 /** Where a customer is written to; its shape is checked, not whether anybody reads it. */
 public record EmailAddress(String value) {
-  private static final Pattern SHAPE = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]{2,}");
+  private static final Pattern SHAPE =
+      Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]{2,}");
   private static final int MAX_LENGTH = 254;
 
   public EmailAddress {

@@ -18,7 +18,6 @@ import marketplace.domain.order.OrderState.Declined;
 import marketplace.domain.order.OrderState.Paid;
 import marketplace.domain.order.OrderState.Paying;
 import marketplace.domain.order.OrderState.Refunded;
-import marketplace.domain.order.TimelineEvent.Type;
 import marketplace.domain.payment.Decline;
 import marketplace.domain.payment.Payment;
 import marketplace.domain.payment.PaymentAttempt;
@@ -85,7 +84,7 @@ public record Order(
         new Paying(reference, PaymentAttempt.FIRST, token, new PaymentProgress.Asked()),
         Shipment.none(),
         Optional.of(Followup.soon(Task.SETTLE_PAYMENT, now)),
-        List.of(new TimelineEvent(now, Type.PLACED, Optional.empty())));
+        List.of(new TimelineEvent(now, TimelineEvent.Type.PLACED, Optional.empty())));
   }
 
   public OrderStatus status() {
@@ -94,9 +93,7 @@ public record Order(
       case Paid _ -> statusOfShipment();
       case Cancelled _ -> OrderStatus.CANCELLED;
       case Refunded _ ->
-          statusOfShipment() == OrderStatus.RETURNED
-              ? OrderStatus.RETURNED
-              : OrderStatus.CANCELLED;
+          statusOfShipment() == OrderStatus.RETURNED ? OrderStatus.RETURNED : OrderStatus.CANCELLED;
     };
   }
 
@@ -178,7 +175,8 @@ public record Order(
     }
     var weight =
         lines.stream()
-            .flatMap(line -> line.unitWeight().map(it -> it.times(line.quantity().value())).stream())
+            .flatMap(
+                line -> line.unitWeight().map(it -> it.times(line.quantity().value())).stream())
             .reduce(new Weight(0), Weight::plus);
     return new Consignment(id.value(), customer, shippingAddress, weight);
   }
@@ -195,18 +193,17 @@ public record Order(
         ? this
         : withShipment(labelled)
             .withFollowup(labelled.isLabelled() ? Optional.empty() : followup)
-            .withEvent(now, Type.LABEL_BOUGHT, label.trackingNumber().value());
+            .withEvent(now, TimelineEvent.Type.LABEL_BOUGHT, label.trackingNumber().value());
   }
 
   private Order startPayment(Declined declined, PaymentToken token, Instant now) {
     var attempt = declined.attempt().next();
     return in(new Paying(declined.reference(), attempt, token, new PaymentProgress.Asked()))
         .withFollowup(Optional.of(Followup.soon(Task.SETTLE_PAYMENT, now)))
-        .withEvent(now, Type.PAYMENT_STARTED);
+        .withEvent(now, TimelineEvent.Type.PAYMENT_STARTED);
   }
 
-  private Order settle(
-      Paying paying, PaymentAttempt attempt, PaymentOutcome outcome, Instant now) {
+  private Order settle(Paying paying, PaymentAttempt attempt, PaymentOutcome outcome, Instant now) {
     var current = paying.attempt().equals(attempt);
     return switch (outcome) {
       case PaymentOutcome.Succeeded(var captured) ->
@@ -232,19 +229,19 @@ public record Order(
       PaymentReference reference, PaymentAttempt attempt, Money captured, Instant now) {
     return in(new Paid(Payment.of(reference, attempt, captured, now)))
         .withFollowup(Optional.of(Followup.now(Task.BUY_LABEL, now)))
-        .withEvent(now, Type.PAYMENT_COMPLETED);
+        .withEvent(now, TimelineEvent.Type.PAYMENT_COMPLETED);
   }
 
   private Order declined(Paying paying, Decline decline, Instant now) {
     return in(new Declined(paying.reference(), paying.attempt(), decline))
         .withFollowup(Optional.of(new Followup(Task.SETTLE_PAYMENT, expiresAt, 0)))
-        .withEvent(now, Type.PAYMENT_FAILED, decline.code());
+        .withEvent(now, TimelineEvent.Type.PAYMENT_FAILED, decline.code());
   }
 
   private Order cancelled(PaymentReference reference, Instant now) {
     return in(new Cancelled(reference, CancelReason.EXPIRED))
         .withFollowup(Optional.empty())
-        .withEvent(now, Type.CANCELLED);
+        .withEvent(now, TimelineEvent.Type.CANCELLED);
   }
 
   private Order progressed(Paying paying, PaymentProgress progress, Instant now) {
@@ -255,8 +252,9 @@ public record Order(
       return next;
     }
     return switch (progress) {
-      case PaymentProgress.NeedsAction _ -> next.withEvent(now, Type.PAYMENT_NEEDS_ACTION);
-      case PaymentProgress.Unknown _ -> next.withEvent(now, Type.PAYMENT_UNCERTAIN);
+      case PaymentProgress.NeedsAction _ ->
+          next.withEvent(now, TimelineEvent.Type.PAYMENT_NEEDS_ACTION);
+      case PaymentProgress.Unknown _ -> next.withEvent(now, TimelineEvent.Type.PAYMENT_UNCERTAIN);
       case PaymentProgress.Asked _, PaymentProgress.Processing _ -> next;
     };
   }
@@ -312,11 +310,11 @@ public record Order(
     return copy(state, shipment, next, timeline);
   }
 
-  private Order withEvent(Instant at, Type type) {
+  private Order withEvent(Instant at, TimelineEvent.Type type) {
     return withEvent(new TimelineEvent(at, type, Optional.empty()));
   }
 
-  private Order withEvent(Instant at, Type type, String detail) {
+  private Order withEvent(Instant at, TimelineEvent.Type type, String detail) {
     return withEvent(new TimelineEvent(at, type, Optional.of(detail)));
   }
 
@@ -326,9 +324,23 @@ public record Order(
   }
 
   private Order copy(
-      OrderState state, Shipment shipment, Optional<Followup> followup, List<TimelineEvent> events) {
+      OrderState state,
+      Shipment shipment,
+      Optional<Followup> followup,
+      List<TimelineEvent> events) {
     return new Order(
-        id, number, request, customer, shippingAddress, lines, total, placedAt, expiresAt, state,
-        shipment, followup, events);
+        id,
+        number,
+        request,
+        customer,
+        shippingAddress,
+        lines,
+        total,
+        placedAt,
+        expiresAt,
+        state,
+        shipment,
+        followup,
+        events);
   }
 }

@@ -18,7 +18,8 @@ public sealed interface PaymentOutcome {
   /**
    * Nothing is under way: the provider waits to be asked for a charge.
    *
-   * @param last why the last charge it knows of was declined; it does not say which attempt that was
+   * @param last why the last charge it knows of was declined; it does not say which attempt that
+   *     was
    */
   record Unconfirmed(Optional<Decline> last) implements PaymentOutcome {}
 

@@ -20,8 +20,8 @@ public interface Catalog {
   Optional<Product> find(String idOrSlug);
 
   /**
-   * These products with the prices and the stock of this moment, never from a cache: what is decided
-   * on. A product that is not sold is not in the answer.
+   * These products with the prices and the stock of this moment, never from a cache: what is
+   * decided on. A product that is not sold is not in the answer.
    */
   Map<ProductId, Product> find(Set<ProductId> ids);
 

@@ -25,11 +25,10 @@ public record Shipment(List<Parcel> parcels) {
   public Shipment labelled(ShipmentReference reference, Label label) {
     return new Shipment(
         parcels.stream()
-            .map(
-                parcel ->
-                    parcel.reference().equals(reference) && parcel.label().isEmpty()
-                        ? parcel.with(label)
-                        : parcel)
+            .map(parcel ->
+                parcel.reference().equals(reference) && parcel.label().isEmpty()
+                    ? parcel.with(label)
+                    : parcel)
             .toList());
   }
 

@@ -1,0 +1,96 @@
+package marketplace.testkit;
+
+import static marketplace.testkit.Shop.lamp;
+import static marketplace.testkit.Shop.orderOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import marketplace.domain.Refusal;
+import marketplace.domain.catalog.Weight;
+import marketplace.domain.customer.Line;
+import marketplace.domain.customer.PostalAddress;
+import marketplace.domain.port.Carrier;
+import marketplace.domain.shipment.Consignment;
+import marketplace.domain.shipment.Label;
+import marketplace.domain.shipment.LabelOutcome;
+import org.junit.jupiter.api.Test;
+
+/** What every carrier's adapter promises. */
+public abstract class CarrierContract {
+  protected abstract Carrier carrier();
+
+  /** How many labels the carrier sold for the parcels of this test. */
+  protected abstract int labelsSold();
+
+  @Test
+  void preparingBuysNothing() {
+    var parcel = carrier().prepare(consignment());
+
+    assertThat(parcel.label()).isEmpty();
+    assertThat(parcel.rate().price().minorUnits()).isPositive();
+    assertThat(carrier().find(parcel)).isEqualTo(new LabelOutcome.NotBought());
+    assertThat(labelsSold()).isZero();
+  }
+
+  @Test
+  void buyingGivesALabelToTrackAParcelBy() {
+    var parcel = carrier().prepare(consignment());
+
+    var label = bought(carrier().buy(parcel));
+
+    assertThat(label.trackingNumber().value()).isNotBlank();
+    assertThat(label.carrier()).isEqualTo(parcel.rate().carrier());
+    assertThat(label.url()).startsWith("http");
+    assertThat(label.estimatedDelivery()).isPresent();
+    assertThat(carrier().find(parcel)).isEqualTo(new LabelOutcome.Bought(label));
+  }
+
+  @Test
+  void aParcelIsBoughtOnceHoweverOftenItIsAsked() {
+    var parcel = carrier().prepare(consignment());
+
+    assertThat(carrier().buy(parcel)).isEqualTo(carrier().buy(parcel));
+    assertThat(labelsSold()).isEqualTo(1);
+  }
+
+  @Test
+  void buyersThatComeTogetherGetTheSameLabel() {
+    var parcel = carrier().prepare(consignment());
+
+    var labels =
+        IntStream.range(0, 4).parallel().mapToObj(_ -> carrier().buy(parcel)).distinct().toList();
+
+    assertThat(labels).hasSize(1);
+    assertThat(labelsSold()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesToDeliverWhereNobodyDelivers() {
+    var nowhere =
+        new PostalAddress(
+            new Line("1 Nowhere Lane"),
+            Optional.empty(),
+            new Line("Nowhere"),
+            Optional.empty(),
+            new Line(InMemoryCarrier.NOWHERE),
+            Shop.address().country());
+
+    assertThatExceptionOfType(Refusal.Invalid.class)
+        .isThrownBy(() ->
+            carrier()
+                .prepare(new Consignment("nowhere", Shop.customer(), nowhere, new Weight(100))));
+  }
+
+  private static Consignment consignment() {
+    var order = orderOf(lamp());
+    return new Consignment(
+        order.id().value(), order.customer(), order.shippingAddress(), new Weight(350));
+  }
+
+  private static Label bought(LabelOutcome outcome) {
+    assertThat(outcome).isInstanceOf(LabelOutcome.Bought.class);
+    return ((LabelOutcome.Bought) outcome).label();
+  }
+}

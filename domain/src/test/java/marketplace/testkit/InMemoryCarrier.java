@@ -1,0 +1,83 @@
+package marketplace.testkit;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import marketplace.domain.Refusal;
+import marketplace.domain.Unavailable;
+import marketplace.domain.port.Carrier;
+import marketplace.domain.shipment.Consignment;
+import marketplace.domain.shipment.Label;
+import marketplace.domain.shipment.LabelOutcome;
+import marketplace.domain.shipment.Parcel;
+import marketplace.domain.shipment.ShipmentReference;
+
+/** A carrier in memory: sells one label per prepared parcel, and fails on demand. */
+public final class InMemoryCarrier implements Carrier {
+  /** A postal code that no carrier finds. */
+  public static final String NOWHERE = "00000";
+
+  /** How the line to the carrier fails. */
+  public enum Line {
+    WORKING,
+    DOWN,
+    /** Everything arrives, and no answer comes back. */
+    DEAF
+  }
+
+  private final Map<ShipmentReference, Optional<Label>> shipments = new HashMap<>();
+  private Line line = Line.WORKING;
+  private int sold;
+
+  public synchronized void line(Line state) {
+    line = state;
+  }
+
+  public synchronized int labelsSold() {
+    return sold;
+  }
+
+  @Override
+  public synchronized Parcel prepare(Consignment consignment) {
+    if (line != Line.WORKING) {
+      throw new Unavailable("The carrier cannot be reached");
+    }
+    if (consignment.to().postalCode().value().equals(NOWHERE)) {
+      throw new Refusal.Invalid("address-undeliverable", "No carrier delivers there");
+    }
+    var parcel = Shop.parcel("shp_" + (shipments.size() + 1));
+    shipments.put(parcel.reference(), Optional.empty());
+    return parcel;
+  }
+
+  @Override
+  public synchronized LabelOutcome buy(Parcel parcel) {
+    if (line == Line.DOWN) {
+      return new LabelOutcome.Unknown("down");
+    }
+    if (!shipments.containsKey(parcel.reference())) {
+      return new LabelOutcome.Refused("not-found", "There is no such shipment");
+    }
+    var label = shipments.get(parcel.reference());
+    if (label.isEmpty()) {
+      sold++;
+      label = Optional.of(Shop.label("9400" + sold));
+      shipments.put(parcel.reference(), label);
+    }
+    return line == Line.DEAF
+        ? new LabelOutcome.Unknown("deaf")
+        : new LabelOutcome.Bought(label.orElseThrow());
+  }
+
+  @Override
+  public synchronized LabelOutcome find(Parcel parcel) {
+    if (line != Line.WORKING) {
+      return new LabelOutcome.Unknown("down");
+    }
+    var label = shipments.get(parcel.reference());
+    if (label == null) {
+      return new LabelOutcome.Refused("not-found", "There is no such shipment");
+    }
+    return label.<LabelOutcome>map(LabelOutcome.Bought::new).orElseGet(LabelOutcome.NotBought::new);
+  }
+}

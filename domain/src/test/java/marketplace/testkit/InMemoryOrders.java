@@ -1,0 +1,84 @@
+package marketplace.testkit;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import marketplace.domain.Refusal;
+import marketplace.domain.catalog.ProductId;
+import marketplace.domain.order.Followup;
+import marketplace.domain.order.Order;
+import marketplace.domain.order.OrderId;
+import marketplace.domain.order.OrderLine;
+import marketplace.domain.port.Orders;
+
+/** Orders and stock in memory, one change at a time. */
+public final class InMemoryOrders implements Orders {
+  private final Map<OrderId, Order> orders = new LinkedHashMap<>();
+  private final Map<ProductId, Integer> stock = new HashMap<>();
+
+  public synchronized void stock(ProductId product, int quantity) {
+    stock.put(product, quantity);
+  }
+
+  public synchronized int stockOf(ProductId product) {
+    return stock.getOrDefault(product, 0);
+  }
+
+  @Override
+  public synchronized Order place(Order order) {
+    var earlier = orders.get(order.id());
+    if (earlier != null) {
+      return earlier;
+    }
+    var counted = order.lines().stream().filter(OrderLine::counted).toList();
+    counted.forEach(this::requireCovered);
+    counted.forEach(line -> stock.merge(line.product(), -line.quantity().value(), Integer::sum));
+    orders.put(order.id(), order);
+    return order;
+  }
+
+  @Override
+  public synchronized Optional<Order> find(OrderId id) {
+    return Optional.ofNullable(orders.get(id));
+  }
+
+  @Override
+  public synchronized Order update(OrderId id, UnaryOperator<Order> change) {
+    var before =
+        find(id)
+            .orElseThrow(() -> new Refusal.NotFound("order-not-found", "There is no such order"));
+    var after = change.apply(before);
+    orders.put(id, after);
+    if (before.holdsStock() && !after.holdsStock()) {
+      after.lines().stream()
+          .filter(OrderLine::counted)
+          .forEach(line -> stock.merge(line.product(), line.quantity().value(), Integer::sum));
+    }
+    return after;
+  }
+
+  @Override
+  public synchronized List<OrderId> due(Followup.Task task, Instant now, int limit) {
+    return orders.values().stream()
+        .filter(order -> order.followup().filter(it -> isDue(it, task, now)).isPresent())
+        .sorted(Comparator.comparing(order -> order.followup().orElseThrow().dueAt()))
+        .limit(limit)
+        .map(Order::id)
+        .toList();
+  }
+
+  private static boolean isDue(Followup followup, Followup.Task task, Instant now) {
+    return followup.task() == task && !followup.dueAt().isAfter(now);
+  }
+
+  private void requireCovered(OrderLine line) {
+    if (stockOf(line.product()) < line.quantity().value()) {
+      throw new Refusal.Conflict("out-of-stock", line.title() + " is sold out");
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package marketplace.testkit;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import marketplace.domain.cart.Cart;
+import marketplace.domain.cart.CartId;
+import marketplace.domain.cart.CartLine;
+import marketplace.domain.cart.Quantity;
+import marketplace.domain.catalog.Availability;
+import marketplace.domain.catalog.Category;
+import marketplace.domain.catalog.Image;
+import marketplace.domain.catalog.Product;
+import marketplace.domain.catalog.ProductId;
+import marketplace.domain.catalog.Weight;
+import marketplace.domain.customer.Country;
+import marketplace.domain.customer.Customer;
+import marketplace.domain.customer.EmailAddress;
+import marketplace.domain.customer.Line;
+import marketplace.domain.customer.PostalAddress;
+import marketplace.domain.money.Money;
+import marketplace.domain.order.Order;
+import marketplace.domain.order.RequestFingerprint;
+import marketplace.domain.payment.PaymentReference;
+import marketplace.domain.payment.PaymentToken;
+import marketplace.domain.shipment.Label;
+import marketplace.domain.shipment.Parcel;
+import marketplace.domain.shipment.ShipmentReference;
+import marketplace.domain.shipment.ShippingRate;
+import marketplace.domain.shipment.TrackingNumber;
+
+/** A small shop and its customers, for tests. */
+public final class Shop {
+  public static final Currency EUR = Currency.getInstance("EUR");
+  public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  public static final Duration HOLD = Duration.ofMinutes(15);
+  public static final PaymentToken GOOD_CARD = new PaymentToken("pm_card_visa");
+  public static final PaymentToken OTHER_GOOD_CARD = new PaymentToken("pm_card_mastercard");
+  public static final PaymentToken DECLINED_CARD = new PaymentToken("pm_card_visa_chargeDeclined");
+  public static final PaymentToken CARD_WITH_CHALLENGE =
+      new PaymentToken("pm_card_authenticationRequired");
+  public static final Category MUGS = new Category("mugs", "Mugs");
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private Shop() {}
+
+  public static Money euros(String amount) {
+    return Money.of(amount, EUR);
+  }
+
+  public static Product mug() {
+    return product("mug", "19.99", new Availability.Counted(10));
+  }
+
+  public static Product lamp() {
+    return product("lamp", "89.00", new Availability.Counted(3));
+  }
+
+  public static Product poster() {
+    return product("poster", "12.50", new Availability.Unlimited());
+  }
+
+  public static Product product(String id, String price, Availability availability) {
+    return new Product(
+        new ProductId(id),
+        id + "-slug",
+        "The " + id,
+        "A " + id + " like no other",
+        euros(price),
+        availability,
+        Optional.of(new Weight(350)),
+        List.of(MUGS),
+        List.of(new Image("https://cdn.example/" + id + ".svg", "A " + id)));
+  }
+
+  public static Map<ProductId, Product> selling(Product... products) {
+    return Arrays.stream(products).collect(Collectors.toMap(Product::id, Function.identity()));
+  }
+
+  public static CartId newCartId() {
+    var random = new byte[20];
+    RANDOM.nextBytes(random);
+    return CartId.of(random);
+  }
+
+  /** A cart of one of each product, quoted at its price. */
+  public static Cart cartOf(Product... products) {
+    var lines =
+        Arrays.stream(products)
+            .map(it -> new CartLine(it.id(), new Quantity(1), Optional.of(it.price())))
+            .toList();
+    return new Cart(newCartId(), lines, NOON.plus(Duration.ofDays(30)));
+  }
+
+  public static Customer customer() {
+    return new Customer(new Line("Robin Moss"), new EmailAddress("robin@example.com"));
+  }
+
+  public static PostalAddress address() {
+    return new PostalAddress(
+        new Line("417 Montgomery Street"),
+        Optional.of(new Line("Floor 5")),
+        new Line("San Francisco"),
+        Optional.of(new Line("CA")),
+        new Line("94104"),
+        new Country("US"));
+  }
+
+  public static Order.Request request() {
+    return new Order.Request(new RequestFingerprint("the-same-request"), customer(), address());
+  }
+
+  /** An order that was just placed at noon and not yet paid. */
+  public static Order orderOf(Product... products) {
+    var priced = cartOf(products).price(selling(products));
+    var reference = new PaymentReference("pi_" + priced.cart().id());
+    return Order.place(request(), priced, reference, GOOD_CARD, NOON, HOLD);
+  }
+
+  public static Parcel parcel(String reference) {
+    return Parcel.prepared(
+        new ShipmentReference(reference),
+        new ShippingRate("rate_1", "USPS", "Priority", euros("7.90"), Optional.of(2)));
+  }
+
+  public static Label label(String trackingNumber) {
+    return new Label(
+        new TrackingNumber(trackingNumber),
+        "USPS",
+        "Priority",
+        "https://labels.example/" + trackingNumber,
+        Optional.of(NOON.plus(Duration.ofDays(2))));
+  }
+}
