@@ -2,7 +2,6 @@ package marketplace.application.shipment;
 
 import java.time.Clock;
 import marketplace.domain.Refusal;
-import marketplace.domain.Unavailable;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
 import marketplace.domain.port.Carrier;
@@ -43,14 +42,8 @@ public final class ShipOrder {
   }
 
   private Order prepare(Order order) {
-    var consignment = order.consignment();
-    try {
-      var parcel = carrier.prepare(consignment);
-      return orders.update(order.id(), it -> it.prepared(parcel));
-    } catch (Unavailable | Refusal.Invalid failure) {
-      postpone(order);
-      throw failure;
-    }
+    var parcel = carrier.prepare(order.consignment());
+    return orders.update(order.id(), it -> it.prepared(parcel));
   }
 
   private Order buy(Order order, Parcel parcel) {
@@ -58,11 +51,7 @@ public final class ShipOrder {
       case LabelOutcome.Bought(var label) ->
           orders.update(order.id(), it -> it.labelled(parcel.reference(), label, clock.instant()));
       case LabelOutcome.NotBought _, LabelOutcome.Refused _, LabelOutcome.Unknown _ ->
-          postpone(order);
+          orders.update(order.id(), it -> it.postponed(clock.instant()));
     };
-  }
-
-  private Order postpone(Order order) {
-    return orders.update(order.id(), it -> it.postponed(clock.instant()));
   }
 }

@@ -1,0 +1,39 @@
+package marketplace.domain.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import marketplace.domain.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CustomerTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "robin", "robin@", "@example.com", "a b@example.com", "a@b", "a@b.c"})
+  void whatIsNotAnEmailAddressIsRefused(String text) {
+    assertThatThrownBy(() -> new EmailAddress(text)).isInstanceOf(Refusal.Invalid.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "two\nlines", "\u0000"})
+  void aLineIsOneLineOfText(String text) {
+    assertThatThrownBy(() -> new Line(text)).isInstanceOf(Refusal.Invalid.class);
+    assertThatThrownBy(() -> new Line("x".repeat(101))).isInstanceOf(Refusal.Invalid.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "us", "USA", "ZZ"})
+  void aCountryIsOneThatThereIs(String code) {
+    assertThatThrownBy(() -> new Country(code)).isInstanceOf(Refusal.Invalid.class);
+  }
+
+  @Test
+  void personalDataIsMaskedAndStaysOutOfText() {
+    var customer = new Customer(new Line("Robin Moss"), new EmailAddress("robin@example.com"));
+
+    assertThat(customer.name().masked()).isEqualTo("R•••");
+    assertThat(customer.email().masked()).isEqualTo("r•••@example.com");
+    assertThat(customer.toString()).doesNotContain("obin").doesNotContain("Moss");
+  }
+}

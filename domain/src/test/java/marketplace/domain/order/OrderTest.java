@@ -1,0 +1,261 @@
+package marketplace.domain.order;
+
+import static marketplace.testkit.Shop.GOOD_CARD;
+import static marketplace.testkit.Shop.HOLD;
+import static marketplace.testkit.Shop.NOON;
+import static marketplace.testkit.Shop.OTHER_GOOD_CARD;
+import static marketplace.testkit.Shop.lamp;
+import static marketplace.testkit.Shop.mug;
+import static marketplace.testkit.Shop.orderOf;
+import static marketplace.testkit.Shop.parcel;
+import static marketplace.testkit.Shop.poster;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import marketplace.domain.Refusal;
+import marketplace.domain.order.Followup.Task;
+import marketplace.domain.order.OrderState.Cancelled;
+import marketplace.domain.order.OrderState.Declined;
+import marketplace.domain.order.OrderState.Paid;
+import marketplace.domain.order.OrderState.Paying;
+import marketplace.domain.payment.Decline;
+import marketplace.domain.payment.NextAction;
+import marketplace.domain.payment.PaymentAttempt;
+import marketplace.domain.payment.PaymentOutcome;
+import marketplace.domain.payment.PaymentProgress;
+import marketplace.domain.payment.PaymentStatus;
+import marketplace.testkit.Shop;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OrderTest {
+  private static final PaymentAttempt FIRST = PaymentAttempt.FIRST;
+  private static final PaymentAttempt SECOND = FIRST.next();
+  private static final Decline NO_MONEY = new Decline("insufficient_funds", "Too little money.");
+  private static final NextAction CHALLENGE = new NextAction("use_stripe_sdk", "secret");
+  private static final PaymentOutcome SUCCEEDED = new PaymentOutcome.Succeeded(mug().price());
+  private static final PaymentOutcome DECLINED = new PaymentOutcome.Declined(NO_MONEY);
+  private static final PaymentOutcome NEEDS_ACTION = new PaymentOutcome.NeedsAction(CHALLENGE);
+  private static final PaymentOutcome PROCESSING = new PaymentOutcome.Processing();
+  private static final PaymentOutcome UNKNOWN = new PaymentOutcome.Unknown("silence");
+  private static final PaymentOutcome CANCELLED = new PaymentOutcome.Cancelled();
+  private static final PaymentOutcome UNCONFIRMED =
+      new PaymentOutcome.Unconfirmed(Optional.empty());
+  private static final PaymentOutcome FAILED_BEFORE =
+      new PaymentOutcome.Unconfirmed(Optional.of(NO_MONEY));
+
+  private final Order placed = orderOf(mug());
+
+  static Stream<PaymentOutcome> everyOutcome() {
+    return Stream.of(
+        SUCCEEDED,
+        DECLINED,
+        NEEDS_ACTION,
+        PROCESSING,
+        UNKNOWN,
+        CANCELLED,
+        UNCONFIRMED,
+        FAILED_BEFORE);
+  }
+
+  @Test
+  void isPendingUntilThePaymentIsAnswered() {
+    assertThat(placed.status()).isEqualTo(OrderStatus.PENDING);
+    assertThat(placed.paymentStatus()).isEqualTo(PaymentStatus.PENDING);
+    assertThat(placed.number().value()).matches("261122-[A-Z2-7]{6}");
+    assertThat(placed.holdsStock()).isTrue();
+  }
+
+  @Test
+  void takesOverWhatTheCartCost() {
+    var order = orderOf(mug(), lamp(), poster());
+
+    assertThat(order.total()).isEqualTo(Shop.euros("121.49"));
+    assertThat(order.lines()).extracting(OrderLine::counted).containsExactly(true, true, false);
+  }
+
+  @Test
+  void aSuccessMakesItPaidAndDueForItsLabelAtOnce() {
+    var paid = settle(placed, SUCCEEDED);
+
+    assertThat(paid.state()).isInstanceOf(Paid.class);
+    assertThat(paid.paymentStatus()).isEqualTo(PaymentStatus.COMPLETED);
+    assertThat(paid.followup()).contains(new Followup(Task.BUY_LABEL, NOON, 0));
+  }
+
+  @Test
+  void aDeclineSaysWhyAndHoldsTheGoodsUntilTheOrderExpires() {
+    var declined = settle(placed, DECLINED);
+
+    assertThat(declined.state())
+        .isEqualTo(new Declined(placed.paymentReference(), FIRST, NO_MONEY));
+    assertThat(declined.paymentStatus()).isEqualTo(PaymentStatus.FAILED);
+    assertThat(declined.holdsStock()).isTrue();
+    assertThat(dueAt(declined)).isEqualTo(NOON.plus(HOLD));
+  }
+
+  @Test
+  void anotherAttemptFollowsADecline() {
+    var again = settle(placed, DECLINED).startPayment(OTHER_GOOD_CARD, NOON);
+
+    assertThat(again.state())
+        .isEqualTo(
+            new Paying(
+                placed.paymentReference(), SECOND, OTHER_GOOD_CARD, new PaymentProgress.Asked()));
+    assertThat(again.settle(SECOND, SUCCEEDED, NOON).state()).isInstanceOf(Paid.class);
+  }
+
+  @Test
+  void whileOneAttemptIsUndecidedThereIsNoOther() {
+    for (var undecided : new PaymentOutcome[] {UNKNOWN, PROCESSING, NEEDS_ACTION}) {
+      var order = settle(placed, undecided);
+
+      assertRefused("payment-in-progress", () -> order.startPayment(OTHER_GOOD_CARD, NOON));
+      assertThat(order.startPayment(GOOD_CARD, NOON)).isEqualTo(order);
+    }
+  }
+
+  @Test
+  void aPaidOrderIsNotPaidAgain() {
+    var paid = settle(placed, SUCCEEDED);
+
+    assertRefused("order-already-paid", () -> paid.startPayment(OTHER_GOOD_CARD, NOON));
+  }
+
+  @Test
+  void anExpiredOrderIsNotPaidAnyMore() {
+    var declined = settle(placed, DECLINED);
+    var cancelled = settle(declined, CANCELLED);
+
+    assertRefused("order-expired", () -> declined.startPayment(OTHER_GOOD_CARD, NOON.plus(HOLD)));
+    assertRefused("order-expired", () -> cancelled.startPayment(OTHER_GOOD_CARD, NOON));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyOutcome")
+  void nothingThatIsSaidLaterUndoesAPayment(PaymentOutcome late) {
+    var paid = settle(placed, SUCCEEDED);
+
+    assertThat(settle(paid, late)).isEqualTo(paid);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyOutcome")
+  void whatIsSaidOfAnEarlierAttemptCountsOnlyIfMoneyMovedOrNoneEverWill(PaymentOutcome late) {
+    var second = settle(placed, DECLINED).startPayment(OTHER_GOOD_CARD, NOON);
+
+    var after = settle(second, late);
+
+    switch (late) {
+      case PaymentOutcome.Succeeded _ -> assertThat(after.state()).isInstanceOf(Paid.class);
+      case PaymentOutcome.Cancelled _ -> assertThat(after.state()).isInstanceOf(Cancelled.class);
+      default -> assertThat(after).isEqualTo(second);
+    }
+  }
+
+  @Test
+  void aLateSuccessPaysADeclinedOrder() {
+    assertThat(settle(settle(placed, DECLINED), SUCCEEDED).state()).isInstanceOf(Paid.class);
+  }
+
+  @Test
+  void anAttemptThatMayNotHaveArrivedIsNotTakenForDeclined() {
+    for (var order : new Order[] {placed, settle(placed, UNKNOWN)}) {
+      assertThat(settle(order, FAILED_BEFORE).state()).isInstanceOf(Paying.class);
+    }
+  }
+
+  @Test
+  void anAttemptThatWasUnderWayAndIsNoMoreHasFailed() {
+    for (var seen : new PaymentOutcome[] {NEEDS_ACTION, PROCESSING}) {
+      assertThat(settle(settle(placed, seen), FAILED_BEFORE).state()).isInstanceOf(Declined.class);
+    }
+  }
+
+  @Test
+  void silenceForgetsNothingThatWasKnown() {
+    var challenged = settle(placed, NEEDS_ACTION);
+
+    assertThat(settle(challenged, UNKNOWN).state()).isEqualTo(challenged.state());
+    assertThat(((Paying) settle(placed, UNKNOWN).state()).progress())
+        .isEqualTo(new PaymentProgress.Unknown());
+  }
+
+  @Test
+  void whatIsAskedInVainIsAskedAgainEverLaterButWhenTheOrderExpiresAtTheLatest() {
+    var order = placed;
+    var now = NOON;
+    assertThat(dueAt(order)).isEqualTo(NOON.plusSeconds(5));
+    for (var wait : new int[] {5, 10, 20, 40, 80, 160, 300, 285, 300}) {
+      order = order.settle(FIRST, UNKNOWN, now);
+      assertThat(Duration.between(now, dueAt(order))).hasSeconds(wait);
+      now = dueAt(order);
+    }
+  }
+
+  @Test
+  void askingAgainTellsTheTimelineOnce() {
+    var asked = settle(settle(settle(placed, UNKNOWN), UNKNOWN), UNKNOWN);
+
+    assertThat(asked.timeline())
+        .extracting(TimelineEvent::type)
+        .containsExactly(TimelineEvent.Type.PLACED, TimelineEvent.Type.PAYMENT_UNCERTAIN);
+  }
+
+  @Test
+  void whatTheProviderGaveUpIsCancelledAndHoldsNothing() {
+    var cancelled = settle(placed, CANCELLED);
+
+    assertThat(cancelled.status()).isEqualTo(OrderStatus.CANCELLED);
+    assertThat(cancelled.paymentStatus()).isEqualTo(PaymentStatus.FAILED);
+    assertThat(cancelled.holdsStock()).isFalse();
+    assertThat(cancelled.followup()).isEmpty();
+  }
+
+  @Test
+  void aLabelMakesItProcessingAndLeavesNothingToDo() {
+    var prepared = settle(placed, SUCCEEDED).prepared(parcel("shp_1"));
+    var reference = prepared.shipment().unlabelled().orElseThrow().reference();
+
+    var labelled = prepared.labelled(reference, Shop.label("9400"), NOON);
+
+    assertThat(prepared.status()).isEqualTo(OrderStatus.PENDING);
+    assertThat(labelled.status()).isEqualTo(OrderStatus.PROCESSING);
+    assertThat(labelled.followup()).isEmpty();
+  }
+
+  @Test
+  void theFirstPreparedParcelAndTheFirstLabelStay() {
+    var prepared = settle(placed, SUCCEEDED).prepared(parcel("shp_1"));
+    var reference = prepared.shipment().unlabelled().orElseThrow().reference();
+    var labelled = prepared.labelled(reference, Shop.label("9400"), NOON);
+
+    assertThat(prepared.prepared(parcel("shp_2"))).isEqualTo(prepared);
+    assertThat(labelled.labelled(reference, Shop.label("9401"), NOON)).isEqualTo(labelled);
+  }
+
+  @Test
+  void onlyAPaidOrderIsShipped() {
+    assertRefused("order-not-paid", placed::consignment);
+    assertThat(settle(placed, SUCCEEDED).consignment().weight().grams()).isEqualTo(350);
+  }
+
+  private static Order settle(Order order, PaymentOutcome outcome) {
+    return order.settle(FIRST, outcome, NOON);
+  }
+
+  private static Instant dueAt(Order order) {
+    return order.followup().orElseThrow().dueAt();
+  }
+
+  private static void assertRefused(String code, Runnable action) {
+    assertThatExceptionOfType(Refusal.Conflict.class)
+        .isThrownBy(action::run)
+        .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
+  }
+}
