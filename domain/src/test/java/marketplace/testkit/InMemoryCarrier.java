@@ -21,8 +21,8 @@ public final class InMemoryCarrier implements Carrier {
   public enum Line {
     WORKING,
     DOWN,
-    /** Everything arrives, and no answer comes back. */
-    DEAF
+    /** Labels are sold, and no answer comes back. */
+    SILENT
   }
 
   private final Map<ShipmentReference, Optional<Label>> shipments = new HashMap<>();
@@ -39,7 +39,7 @@ public final class InMemoryCarrier implements Carrier {
 
   @Override
   public synchronized Parcel prepare(Consignment consignment) {
-    if (line != Line.WORKING) {
+    if (line == Line.DOWN) {
       throw new Unavailable("The carrier cannot be reached");
     }
     if (consignment.to().postalCode().value().equals(NOWHERE)) {
@@ -64,8 +64,8 @@ public final class InMemoryCarrier implements Carrier {
       label = Optional.of(Shop.label("9400" + sold));
       shipments.put(parcel.reference(), label);
     }
-    return line == Line.DEAF
-        ? new LabelOutcome.Unknown("deaf")
+    return line == Line.SILENT
+        ? new LabelOutcome.Unknown("silence")
         : new LabelOutcome.Bought(label.orElseThrow());
   }
 

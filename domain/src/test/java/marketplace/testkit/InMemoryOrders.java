@@ -49,9 +49,7 @@ public final class InMemoryOrders implements Orders {
 
   @Override
   public synchronized Order update(OrderId id, UnaryOperator<Order> change) {
-    var before =
-        find(id)
-            .orElseThrow(() -> new Refusal.NotFound("order-not-found", "There is no such order"));
+    var before = find(id).orElseThrow(OrderId::unknown);
     var after = change.apply(before);
     orders.put(id, after);
     if (before.holdsStock() && !after.holdsStock()) {

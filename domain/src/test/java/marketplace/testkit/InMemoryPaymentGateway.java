@@ -29,8 +29,8 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
     WORKING,
     /** Nothing arrives. */
     DOWN,
-    /** Everything arrives, and no answer comes back. */
-    DEAF
+    /** What moves money is carried out, and no answer to it comes back. */
+    SILENT
   }
 
   private final Map<PaymentReference, Intent> intents = new HashMap<>();
@@ -84,9 +84,6 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
     }
     var reference = referenceOf(order);
     intents.computeIfAbsent(reference, _ -> new Intent(amount));
-    if (line == Line.DEAF) {
-      throw new Unavailable("The payment provider does not answer");
-    }
     return reference;
   }
 
@@ -133,7 +130,9 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
       intent.refunds.add(refund.key());
       intent.refunded += refund.amount().minorUnits();
     }
-    return line == Line.DEAF ? new RefundOutcome.Unknown("deaf") : new RefundOutcome.Accepted();
+    return line == Line.SILENT
+        ? new RefundOutcome.Unknown("silence")
+        : new RefundOutcome.Accepted();
   }
 
   private PaymentOutcome confirm(Intent intent, PaymentToken token) {
@@ -167,7 +166,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   }
 
   private PaymentOutcome answer(PaymentOutcome outcome) {
-    return line == Line.DEAF ? new PaymentOutcome.Unknown("deaf") : outcome;
+    return line == Line.SILENT ? new PaymentOutcome.Unknown("silence") : outcome;
   }
 
   private Intent intent(PaymentReference reference) {

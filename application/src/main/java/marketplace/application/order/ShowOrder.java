@@ -1,6 +1,5 @@
 package marketplace.application.order;
 
-import marketplace.domain.Refusal;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
 import marketplace.domain.port.Orders;
@@ -14,8 +13,6 @@ public final class ShowOrder {
   }
 
   public Order handle(OrderId id) {
-    return orders
-        .find(id)
-        .orElseThrow(() -> new Refusal.NotFound("order-not-found", "There is no such order"));
+    return orders.find(id).orElseThrow(OrderId::unknown);
   }
 }

@@ -2,7 +2,6 @@ package marketplace.application.payment;
 
 import java.time.Clock;
 import java.util.function.Consumer;
-import marketplace.domain.Refusal;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
 import marketplace.domain.order.OrderState.Cancelled;
@@ -38,10 +37,7 @@ public final class SettlePayment {
   }
 
   public Order handle(OrderId id) {
-    var order =
-        orders
-            .find(id)
-            .orElseThrow(() -> new Refusal.NotFound("order-not-found", "There is no such order"));
+    var order = orders.find(id).orElseThrow(OrderId::unknown);
     var expired = order.isExpired(clock.instant());
     return switch (order.state()) {
       case Paying paying -> settle(order, paying.attempt(), expired ? giveUp(order) : ask(paying));

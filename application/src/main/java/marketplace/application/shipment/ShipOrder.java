@@ -1,7 +1,6 @@
 package marketplace.application.shipment;
 
 import java.time.Clock;
-import marketplace.domain.Refusal;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
 import marketplace.domain.port.Carrier;
@@ -29,10 +28,7 @@ public final class ShipOrder {
    * again later.
    */
   public Order handle(OrderId id) {
-    var order =
-        orders
-            .find(id)
-            .orElseThrow(() -> new Refusal.NotFound("order-not-found", "There is no such order"));
+    var order = orders.find(id).orElseThrow(OrderId::unknown);
     return order.shipment().isLabelled() ? order : ship(order);
   }
 

@@ -9,8 +9,13 @@ public record OrderId(CartId cart) {
     try {
       return new OrderId(new CartId(value));
     } catch (Refusal.Invalid _) {
-      throw new Refusal.NotFound("order-not-found", "There is no such order");
+      throw unknown();
     }
+  }
+
+  /** What is said to whoever asks for an order that there is not. */
+  public static Refusal.NotFound unknown() {
+    return new Refusal.NotFound("order-not-found", "There is no such order");
   }
 
   public String value() {

@@ -1,0 +1,64 @@
+package marketplace.application;
+
+import static marketplace.testkit.Shop.HOLD;
+import static marketplace.testkit.Shop.NOON;
+import static marketplace.testkit.Shop.cartOf;
+import static marketplace.testkit.Shop.lamp;
+import static marketplace.testkit.Shop.mug;
+import static marketplace.testkit.Shop.poster;
+import static marketplace.testkit.Shop.request;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import marketplace.application.checkout.PlaceOrder;
+import marketplace.application.checkout.PlaceOrder.Result;
+import marketplace.domain.catalog.Availability;
+import marketplace.domain.catalog.Product;
+import marketplace.domain.customer.Country;
+import marketplace.domain.order.Order;
+import marketplace.domain.payment.PaymentToken;
+import marketplace.testkit.InMemoryCarrier;
+import marketplace.testkit.InMemoryCatalog;
+import marketplace.testkit.InMemoryOrders;
+import marketplace.testkit.InMemoryPaymentGateway;
+import marketplace.testkit.MovableClock;
+
+/** A shop with three products, its parties in memory, and a shopper. */
+public final class Shopping {
+  public static final Consumer<Order> NOBODY = _ -> {};
+
+  public final InMemoryCatalog catalog = new InMemoryCatalog(mug(), lamp(), poster());
+  public final InMemoryOrders orders = new InMemoryOrders();
+  public final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway();
+  public final InMemoryCarrier carrier = new InMemoryCarrier();
+  public final MovableClock clock = new MovableClock(NOON);
+
+  public Shopping() {
+    stock(mug());
+    stock(lamp());
+  }
+
+  public PlaceOrder placeOrder() {
+    var terms = new PlaceOrder.Terms(HOLD, Set.of(new Country("US"), new Country("DE")));
+    return new PlaceOrder(catalog, orders, gateway, terms, clock, NOBODY);
+  }
+
+  /** The order for one mug after it was asked for with that card. */
+  public Order order(PaymentToken card) {
+    return switch (placeOrder().handle(new PlaceOrder.Command(cartOf(mug()), request(), card))) {
+      case Result.Placed(var order) -> order;
+      case Result.Replayed _, Result.AlreadyOrdered _, Result.CartChanged _ ->
+          throw new AssertionError("A fresh cart becomes a fresh order");
+    };
+  }
+
+  public Order stored(Order order) {
+    return orders.find(order.id()).orElseThrow();
+  }
+
+  private void stock(Product product) {
+    if (product.availability() instanceof Availability.Counted(var left)) {
+      orders.stock(product.id(), left);
+    }
+  }
+}
