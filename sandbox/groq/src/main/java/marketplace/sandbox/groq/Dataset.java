@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The documents a query sees, always in the same order while it is evaluated. Only the first two methods are needed;
- * a store that has indexes overrides the others, giving the same documents in the same order, only sooner.
+ * The documents a query sees, in the order of their {@code _id} by code point, which is the order
+ * of a result that asks for no other. Only the first two methods are needed; a store that has
+ * indexes overrides the others too, giving what they promise in the same order, only sooner.
  */
 public interface Dataset {
 
@@ -32,7 +33,7 @@ public interface Dataset {
     return documents();
   }
 
-  /** A dataset of just these documents, in this order, indexed by id. */
+  /** A dataset of just these documents, put in order and indexed in memory. */
   static Dataset of(List<Value.Obj> documents) {
     return new MemoryDataset(documents);
   }

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param now what {@code now()} gives; the moment of evaluation when empty
  * @param identity what {@code identity()} gives
- * @param change the change that {@code before()}, {@code after()} and {@code delta::} speak of; none outside delta mode
+ * @param change the change that {@code before()}, {@code after()} and {@code delta::} speak of;
+ *     none outside delta mode
  * @param projectId what {@code sanity::projectId()} gives
  * @param datasetName what {@code sanity::dataset()} gives
  * @param timeout how long the evaluation may take
@@ -42,7 +43,8 @@ public record Evaluation(
   }
 
   public Evaluation at(Instant moment) {
-    return new Evaluation(Optional.of(moment), identity, change, projectId, datasetName, timeout, maxValues);
+    return new Evaluation(
+        Optional.of(moment), identity, change, projectId, datasetName, timeout, maxValues);
   }
 
   public Evaluation as(String caller) {
@@ -50,11 +52,13 @@ public record Evaluation(
   }
 
   public Evaluation of(Change made) {
-    return new Evaluation(now, identity, Optional.of(made), projectId, datasetName, timeout, maxValues);
+    return new Evaluation(
+        now, identity, Optional.of(made), projectId, datasetName, timeout, maxValues);
   }
 
   public Evaluation in(String project, String dataset) {
-    return new Evaluation(now, identity, change, Optional.of(project), Optional.of(dataset), timeout, maxValues);
+    return new Evaluation(
+        now, identity, change, Optional.of(project), Optional.of(dataset), timeout, maxValues);
   }
 
   public Evaluation within(Duration limit) {

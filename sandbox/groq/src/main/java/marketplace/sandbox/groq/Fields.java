@@ -9,7 +9,10 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes of an object: an immutable map in insertion order, laid out flat because objects are small and many. */
+/**
+ * The attributes of an object: an immutable map in insertion order, laid out flat because objects
+ * are small and many.
+ */
 final class Fields extends AbstractMap<String, Value> {
 
   /** Up to this many keys a scan beats hashing. */
@@ -21,7 +24,10 @@ final class Fields extends AbstractMap<String, Value> {
   private final Value[] values;
   private final int size;
 
-  /** Open addressing over the names' hashes: position + 1, or 0 for a free slot; empty for few names. */
+  /**
+   * Open addressing over the names' hashes: position + 1, or 0 for a free slot; empty for few
+   * names.
+   */
   private final int[] slots;
 
   private Fields(String[] names, Value[] values, int size) {

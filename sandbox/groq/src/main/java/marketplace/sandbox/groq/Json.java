@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 
 /**
- * The JSON form of values. Numbers are doubles, as in JavaScript: a whole number is written without a fraction, any
- * other with its shortest digits. Datetimes, ranges and paths are written as strings and come back as strings.
+ * The JSON form of values. Numbers are doubles, as in JavaScript: a whole number is written without
+ * a fraction, any other with its shortest digits. Datetimes, ranges and paths are written as
+ * strings and come back as strings.
  */
 public final class Json {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -36,7 +37,8 @@ public final class Json {
 
   private static Value object(JsonNode node) {
     var fields = new Fields.Builder(node.size());
-    node.properties().forEach(field -> fields.put(field.getKey().intern(), toValue(field.getValue())));
+    node.properties()
+        .forEach(field -> fields.put(field.getKey().intern(), toValue(field.getValue())));
     return new Value.Obj(fields.build());
   }
 

@@ -1,6 +1,7 @@
 package marketplace.sandbox.groq;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,13 +10,16 @@ import java.util.Optional;
 
 /** A dataset held in memory and indexed by id, type and reference. */
 final class MemoryDataset implements Dataset {
+  private static final Comparator<Value.Obj> BY_ID =
+      Comparator.comparing(document -> document.get("_id"), Comparison::total);
+
   private final List<Value.Obj> documents;
   private final Map<String, Value.Obj> byId = new HashMap<>();
   private final Map<String, List<Value.Obj>> byType = new HashMap<>();
   private final Map<String, List<Value.Obj>> byReference = new HashMap<>();
 
   MemoryDataset(List<Value.Obj> documents) {
-    this.documents = List.copyOf(documents);
+    this.documents = documents.stream().sorted(BY_ID).toList();
     this.documents.forEach(this::index);
   }
 

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** An immutable value of GROQ: what documents are made of and what queries give (GROQ, Data types). */
+/**
+ * An immutable value of GROQ: what documents are made of and what queries give (GROQ, Data types).
+ */
 public sealed interface Value {
 
   /** The unknown value; also what an absent attribute gives. */
@@ -29,6 +31,7 @@ public sealed interface Value {
       if (!Double.isFinite(value)) {
         throw new IllegalArgumentException("not a finite number: " + value);
       }
+      value += 0.0; // there is one zero, so that equal numbers are equal records
     }
 
     /** The number, or null where the double is an infinity or not a number. */
@@ -71,7 +74,10 @@ public sealed interface Value {
   /** A point in time, written in JSON as RFC 3339 in UTC. */
   record DateTime(Instant instant) implements Value {}
 
-  /** All values from the start to the end, the end itself only if inclusive; in JSON the string {@code start..end}. */
+  /**
+   * All values from the start to the end, the end itself only if inclusive; in JSON the string
+   * {@code start..end}.
+   */
   record Range(Value start, Value end, boolean inclusive) implements Value {}
 
   /** A pattern of document ids such as {@code drafts.**}, for use with {@code in}. */

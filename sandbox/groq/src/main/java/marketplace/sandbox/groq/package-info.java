@@ -1,4 +1,7 @@
-/** A GROQ engine: parses queries, evaluates them over any dataset, and converts values to and from JSON. */
+/**
+ * A GROQ engine: parses queries, evaluates them over any dataset, and converts values to and from
+ * JSON.
+ */
 @NullMarked
 package marketplace.sandbox.groq;
 

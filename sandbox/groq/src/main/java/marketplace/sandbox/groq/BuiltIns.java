@@ -1,0 +1,29 @@
+package marketplace.sandbox.groq;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All functions of the language, by namespace and name; those that see their arguments unevaluated
+ * are elsewhere.
+ */
+final class BuiltIns {
+  private static final Map<String, BuiltIn> ALL = new HashMap<>();
+
+  static {
+    GeneralFunctions.addTo(ALL);
+    TextFunctions.addTo(ALL);
+    ArrayFunctions.addTo(ALL);
+    MathFunctions.addTo(ALL);
+    SanityFunctions.addTo(ALL);
+    ALL.put("pt::text", BuiltIn.one(PortableText::text));
+    ALL.put("global::pt", BuiltIn.one(PortableText::checked));
+  }
+
+  private BuiltIns() {}
+
+  static Optional<BuiltIn> find(String name) {
+    return Optional.ofNullable(ALL.get(name));
+  }
+}

@@ -1,0 +1,203 @@
+package marketplace.sandbox.groq;
+
+import java.util.List;
+import marketplace.sandbox.groq.syntax.Expression;
+import marketplace.sandbox.groq.syntax.Expression.Operator;
+import marketplace.sandbox.groq.syntax.SyntaxError;
+
+/**
+ * Compiles calls: of the query's own functions, of those that see their arguments unevaluated, and
+ * of all others.
+ */
+final class CallCompiler {
+  private final Compiler compiler;
+
+  CallCompiler(Compiler compiler) {
+    this.compiler = compiler;
+  }
+
+  Node compile(Expression.Call call, Place place) {
+    var name = name(call);
+    var custom = compiler.function(name);
+    if (custom.isPresent()) {
+      check(call, custom.get().parameters(), custom.get().parameters());
+      return custom.get().call(compiler.compile(call.arguments(), place));
+    }
+    return switch (name) {
+      case "global::select" -> select(call, place);
+      case "global::coalesce" -> coalesce(compiler.compile(call.arguments(), place));
+      case "global::count" -> count(call, place);
+      case "global::boost" ->
+          throw new SyntaxError("boost() can only stand in score()", call.span());
+      case "diff::changedAny" -> changed(call, place, Differences::changedAny);
+      case "diff::changedOnly" -> changed(call, place, Differences::changedOnly);
+      case "delta::changedAny" -> changedInDelta(call, place, Differences::changedAny);
+      case "delta::changedOnly" -> changedInDelta(call, place, Differences::changedOnly);
+      default -> builtIn(call, name, place);
+    };
+  }
+
+  private static String name(Expression.Call call) {
+    return call.namespace() + "::" + call.name();
+  }
+
+  private Node builtIn(Expression.Call call, String name, Place place) {
+    var function = BuiltIns.find(name).orElseThrow(() -> unknown(call));
+    check(call, function.fewest(), function.most());
+    return function.call(compiler.compile(call.arguments(), place));
+  }
+
+  private static SyntaxError unknown(Expression.Call call) {
+    return new SyntaxError("there is no function " + name(call) + "()", call.span());
+  }
+
+  private static void check(Expression.Call call, int fewest, int most) {
+    int given = call.arguments().size();
+    if (given < fewest || given > most) {
+      var wanted =
+          fewest == most
+              ? "" + fewest
+              : most == Integer.MAX_VALUE ? "at least " + fewest : fewest + " to " + most;
+      throw new SyntaxError(
+          call.name() + "() takes " + wanted + " arguments, not " + given, call.span());
+    }
+  }
+
+  private Node select(Expression.Call call, Place place) {
+    Node otherwise = Node.constant(Value.NULL);
+    var arguments = call.arguments();
+    for (int i = arguments.size() - 1; i >= 0; i--) {
+      if (arguments.get(i) instanceof Expression.Pair(var condition, var result, _)) {
+        otherwise =
+            choice(compiler.compile(condition, place), compiler.compile(result, place), otherwise);
+      } else if (i == arguments.size() - 1) {
+        otherwise = compiler.compile(arguments.get(i), place);
+      } else {
+        throw new SyntaxError(
+            "only the last argument of select() can stand without '=>'", call.span());
+      }
+    }
+    return otherwise;
+  }
+
+  private static Node choice(Node condition, Node result, Node otherwise) {
+    return scope -> condition.holds(scope) ? result.evaluate(scope) : otherwise.evaluate(scope);
+  }
+
+  private static Node coalesce(List<Node> arguments) {
+    return scope -> {
+      for (var argument : arguments) {
+        var value = argument.evaluate(scope);
+        if (!(value instanceof Value.Null)) {
+          return value;
+        }
+      }
+      return Value.NULL;
+    };
+  }
+
+  private Node count(Expression.Call call, Place place) {
+    check(call, 1, 1);
+    var items = compiler.compile(call.arguments().getFirst(), place);
+    if (items instanceof Flow flow) {
+      return scope -> new Value.Num(flow.count(scope));
+    }
+    return scope ->
+        items.evaluate(scope) instanceof Value.Array(var array)
+            ? new Value.Num(array.size())
+            : Value.NULL;
+  }
+
+  private interface Difference {
+    boolean of(Value before, Value after, Selector selector, Scope scope);
+  }
+
+  private Node changed(Expression.Call call, Place place, Difference difference) {
+    check(call, 3, 3);
+    var before = compiler.compile(call.arguments().get(0), place);
+    var after = compiler.compile(call.arguments().get(1), place);
+    var selector =
+        new SelectorCompiler(compiler, place).compile(call.arguments().get(2), call.span());
+    return scope ->
+        Value.Bool.of(
+            difference.of(before.evaluate(scope), after.evaluate(scope), selector, scope));
+  }
+
+  private Node changedInDelta(Expression.Call call, Place place, Difference difference) {
+    check(call, 1, 1);
+    var selector =
+        new SelectorCompiler(compiler, place).compile(call.arguments().getFirst(), call.span());
+    return scope -> {
+      var change = Changes.of(scope);
+      return Value.Bool.of(difference.of(change.before(), change.after(), selector, scope));
+    };
+  }
+
+  // Pipe functions
+
+  Node pipe(Node base, Expression.Call call, Place place) {
+    if (call.arguments().isEmpty()) {
+      throw new SyntaxError(call.name() + "() takes at least 1 argument", call.span());
+    }
+    var inner = place.nested();
+    return switch (name(call)) {
+      case "global::order" ->
+          Ordering.of(base, call.arguments().stream().map(it -> key(it, inner)).toList());
+      case "global::score" ->
+          new Scoring(base, call.arguments().stream().map(it -> score(it, inner)).toList());
+      default ->
+          throw new SyntaxError("there is no pipe function " + name(call) + "()", call.span());
+    };
+  }
+
+  private Ordering.Key key(Expression argument, Place place) {
+    return argument instanceof Expression.Ordering(var value, var descending, _)
+        ? new Ordering.Key(compiler.compile(value, place), descending)
+        : new Ordering.Key(compiler.compile(argument, place), false);
+  }
+
+  /** What an expression scores (GROQ, Score evaluation). */
+  private Scoring.Score score(Expression expression, Place place) {
+    return switch (expression.bare()) {
+      case Expression.And(var terms) -> {
+        var holds = terms.stream().map(term -> score(term, place)).toList();
+        yield scope -> allOrNothing(holds, scope);
+      }
+      case Expression.Or(var terms) -> {
+        var scores = terms.stream().map(term -> score(term, place)).toList();
+        yield scope -> scores.stream().mapToDouble(it -> it.of(scope)).sum();
+      }
+      case Expression.Binary match when match.operator() == Operator.MATCH ->
+          new OperatorCompiler(compiler, place).matchScore(match);
+      case Expression.Call call when name(call).equals("global::boost") -> boost(call, place);
+      case Expression other -> {
+        var node = compiler.compile(other, place);
+        yield scope -> node.holds(scope) ? 1 : 0;
+      }
+    };
+  }
+
+  private static double allOrNothing(List<Scoring.Score> scores, Scope scope) {
+    double sum = 0;
+    for (var score : scores) {
+      double part = score.of(scope);
+      if (part <= 0) {
+        return 0;
+      }
+      sum += part;
+    }
+    return sum;
+  }
+
+  private Scoring.Score boost(Expression.Call call, Place place) {
+    check(call, 2, 2);
+    var score = score(call.arguments().getFirst(), place);
+    var amount = compiler.compile(call.arguments().getLast(), place);
+    return scope -> {
+      double plain = score.of(scope);
+      return plain > 0 && amount.evaluate(scope) instanceof Value.Num(var more) && more >= 0
+          ? plain + more
+          : 0;
+    };
+  }
+}

@@ -1,0 +1,187 @@
+package marketplace.sandbox.groq;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import marketplace.sandbox.groq.syntax.Expression;
+import marketplace.sandbox.groq.syntax.Program;
+import marketplace.sandbox.groq.syntax.Span;
+import marketplace.sandbox.groq.syntax.SyntaxError;
+
+/**
+ * Turns a query's tree into nodes, and refuses what the grammar allows but the language does not.
+ */
+final class Compiler {
+  private final Map<String, Value> parameters;
+  private final Map<String, CustomFunction> functions = new HashMap<>();
+  private final Map<String, Span> argumentsUsed = new HashMap<>();
+  private final TraversalCompiler traversals = new TraversalCompiler(this);
+  private final CallCompiler calls = new CallCompiler(this);
+  private int memory;
+  private boolean parametric;
+
+  private Compiler(Map<String, Value> parameters) {
+    this.parameters = parameters;
+  }
+
+  /** Compiles for any parameters; where the plan depends on some, for these. */
+  static Plan compile(Program program, Map<String, Value> parameters) {
+    var compiler = new Compiler(parameters);
+    program.functions().forEach(compiler::declare);
+    var body = compiler.compile(program.body(), Place.query());
+    var filter = compiler.traversals.leadingFilter(program.body());
+    return new Plan(body, filter, compiler.memory, compiler.parametric);
+  }
+
+  private void declare(Program.Declaration declaration) {
+    argumentsUsed.clear();
+    var body = compile(declaration.body(), Place.function(declaration.parameters()));
+    var name = declaration.namespace() + "::" + declaration.name();
+    functions.put(name, new CustomFunction(declaration.parameters().size(), body));
+  }
+
+  Optional<CustomFunction> function(String name) {
+    return Optional.ofNullable(functions.get(name));
+  }
+
+  int remember() {
+    return memory++;
+  }
+
+  /** The value of what is made of literals alone, or of literals and parameters. */
+  Optional<Value> constant(Expression expression, Place place) {
+    if (!Constants.isConstant(expression, place.arguments())) {
+      return Optional.empty();
+    }
+    parametric |= Constants.usesParameters(expression);
+    return Constants.evaluate(expression, parameters);
+  }
+
+  Node compile(Expression expression, Place place) {
+    if (!place.repeated() || isCheap(expression) || !place.reach().isClosed(expression)) {
+      return build(expression, place);
+    }
+    return new Memo(remember(), build(expression, place.once()));
+  }
+
+  private static boolean isCheap(Expression expression) {
+    return switch (expression.bare()) {
+      case Expression.NullLiteral _,
+          Expression.BooleanLiteral _,
+          Expression.NumberLiteral _,
+          Expression.StringLiteral _,
+          Expression.Parameter _ ->
+          true;
+      default -> false;
+    };
+  }
+
+  List<Node> compile(List<Expression> expressions, Place place) {
+    return expressions.stream().map(expression -> compile(expression, place)).toList();
+  }
+
+  private Node build(Expression expression, Place place) {
+    return switch (expression) {
+      case Expression.NullLiteral() -> Node.constant(Value.NULL);
+      case Expression.BooleanLiteral(var value) -> Node.constant(Value.Bool.of(value));
+      case Expression.NumberLiteral(var value) -> Node.constant(Value.Num.of(value));
+      case Expression.StringLiteral(var value) -> Node.constant(new Value.Text(value));
+      case Expression.ArrayLiteral literal -> array(literal, place);
+      case Expression.ObjectLiteral literal -> object(literal, place);
+      case Expression.This() -> Scope::self;
+      case Expression.Everything() -> new Flows.Everything();
+      case Expression.Parent(var levels, var span) -> parent(levels, span, place);
+      case Expression.Name(var name) -> new AttributeNode(name);
+      case Expression.Parameter(var name, var span) -> parameter(name, span, place);
+      case Expression.Group(var inner) -> compile(inner, place);
+      case Expression.Traversal traversal -> traversals.compile(traversal, place);
+      case Expression.Call call -> calls.compile(call, place);
+      case Expression.PipeCall(var base, var call) -> calls.pipe(compile(base, place), call, place);
+      case Expression.Not(var operand) -> Logic.not(compile(operand, place));
+      case Expression.Signed(var negative, var operand) ->
+          signed(negative, compile(operand, place));
+      case Expression.Binary binary -> new OperatorCompiler(this, place).compile(binary);
+      case Expression.And(var terms) -> new Logic.And(compile(terms, place));
+      case Expression.Or(var terms) -> new Logic.Or(compile(terms, place));
+      case Expression.Range(_, _, _, var span) ->
+          throw new SyntaxError("a range can only stand in brackets or after 'in'", span);
+      case Expression.Pair(_, _, var span) ->
+          throw new SyntaxError("'=>' can only stand in select() and in objects", span);
+      case Expression.Ordering(_, _, var span) ->
+          throw new SyntaxError("'asc' and 'desc' can only stand in order()", span);
+      case Expression.Tuple(_, var span) ->
+          throw new SyntaxError("a list in parentheses is only for selectors", span);
+    };
+  }
+
+  private static Node parent(int levels, Span span, Place place) {
+    if (place.function() && levels >= place.depth()) {
+      throw new SyntaxError("'^' reaches outside of the function", span);
+    }
+    return scope -> scope.ancestor(levels);
+  }
+
+  private Node parameter(String name, Span span, Place place) {
+    int index = place.arguments().indexOf(name);
+    if (index < 0) {
+      return scope -> scope.run().parameter(name);
+    }
+    var used = argumentsUsed.putIfAbsent(name, span);
+    if (used != null && !used.equals(span)) {
+      throw new SyntaxError("a function can use its parameter $" + name + " only once", span);
+    }
+    return scope -> scope.argument(index);
+  }
+
+  private static Node signed(boolean negative, Node operand) {
+    return scope ->
+        operand.evaluate(scope) instanceof Value.Num(var number)
+            ? new Value.Num(negative ? -number : number)
+            : Value.NULL;
+  }
+
+  private Node array(Expression.ArrayLiteral literal, Place place) {
+    var items =
+        literal.elements().stream()
+            .map(item -> new ItemNode(compile(item.value(), place), item.spread()));
+    return new ArrayNode(items.toList());
+  }
+
+  Node object(Expression.ObjectLiteral literal, Place place) {
+    var parts = new ArrayList<ObjectNode.Part>();
+    literal
+        .attributes()
+        .forEach(attribute -> parts.add(ObjectNode.part(attribute, it -> compile(it, place))));
+    return new ObjectNode(List.copyOf(parts));
+  }
+
+  /** An attribute of {@code @}. */
+  record AttributeNode(String name) implements Node {
+    @Override
+    public Value evaluate(Scope scope) {
+      return scope.self() instanceof Value.Obj object ? object.get(name) : Value.NULL;
+    }
+  }
+
+  /** One place in an array literal. */
+  private record ItemNode(Node value, boolean spread) {}
+
+  private record ArrayNode(List<ItemNode> items) implements Node {
+    @Override
+    public Value evaluate(Scope scope) {
+      var values = new ArrayList<Value>(items.size());
+      for (var item : items) {
+        var value = item.value.evaluate(scope);
+        if (!item.spread) {
+          values.add(value);
+        } else if (value instanceof Value.Array(var more)) {
+          values.addAll(more);
+        }
+      }
+      scope.run().spend(values.size());
+      return new Value.Array(values);
+    }
+  }
+}

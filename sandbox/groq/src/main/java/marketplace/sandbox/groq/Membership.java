@@ -1,0 +1,48 @@
+package marketplace.sandbox.groq;
+
+import java.util.List;
+
+/**
+ * The operator {@code in}: whether a value is among the items of an array, within a range, or under
+ * a path.
+ */
+final class Membership {
+  private Membership() {}
+
+  static Truth in(Value value, Value whole) {
+    return switch (whole) {
+      case Value.Array(var items) -> Truth.of(contains(items, value));
+      case Value.Range range -> in(value, range);
+      case Value.Path(var pattern) -> in(value, PathPattern.of(pattern));
+      case Value.Null _, Value.Bool _, Value.Num _, Value.Text _, Value.Obj _, Value.DateTime _ ->
+          Truth.UNKNOWN;
+    };
+  }
+
+  private static boolean contains(List<Value> items, Value value) {
+    for (var item : items) {
+      if (Comparison.equal(value, item)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Truth in(Value value, PathPattern pattern) {
+    return switch (value) {
+      case Value.Text(var id) -> Truth.of(pattern.matches(id));
+      case Value.Path(var id) -> Truth.of(pattern.matches(id));
+      default -> Truth.UNKNOWN;
+    };
+  }
+
+  private static Truth in(Value value, Value.Range range) {
+    var start = Comparison.partial(value, range.start());
+    var end = Comparison.partial(value, range.end());
+    if (start.isEmpty() || end.isEmpty()) {
+      return Truth.UNKNOWN;
+    }
+    boolean beforeEnd = range.inclusive() ? end.getAsInt() <= 0 : end.getAsInt() < 0;
+    return Truth.of(start.getAsInt() >= 0 && beforeEnd);
+  }
+}

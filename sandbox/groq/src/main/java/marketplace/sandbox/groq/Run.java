@@ -1,0 +1,90 @@
+package marketplace.sandbox.groq;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One evaluation of a query: its dataset, its parameters, what it has found out already and what it
+ * may still spend.
+ */
+final class Run {
+
+  /** How much is built between two looks at the clock. */
+  private static final long CHECK_EVERY = 4096;
+
+  private final Dataset dataset;
+  private final Map<String, Value> parameters;
+  private final Evaluation options;
+  private final Instant now;
+  private final long deadline;
+  private final @Nullable Object[] remembered;
+  private long spent;
+  private long nextCheck;
+
+  Run(Dataset dataset, Map<String, Value> parameters, Evaluation options, int memory) {
+    this.dataset = dataset;
+    this.parameters = parameters;
+    this.options = options;
+    this.now = options.now().orElseGet(Instant::now);
+    this.deadline = System.nanoTime() + options.timeout().toNanos();
+    this.remembered = new Object[memory];
+  }
+
+  Dataset dataset() {
+    return dataset;
+  }
+
+  Value parameter(String name) {
+    var value = parameters.get(name);
+    if (value == null) {
+      throw new GroqException("the parameter $" + name + " was not given");
+    }
+    return value;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Evaluation options() {
+    return options;
+  }
+
+  Optional<Evaluation.Change> change() {
+    return options.change();
+  }
+
+  /** What is the same in every scope, found out the first time only. A slot is for one type. */
+  @SuppressWarnings("unchecked")
+  <T> T once(int slot, Supplier<T> answer) {
+    var known = (@Nullable T) remembered[slot];
+    if (known == null) {
+      known = answer.get();
+      remembered[slot] = known;
+    }
+    return known;
+  }
+
+  /** Accounts for so many items visited or built. */
+  void spend(long items) {
+    spent += items;
+    if (spent >= nextCheck) {
+      check();
+    }
+  }
+
+  private void check() {
+    nextCheck = spent + CHECK_EVERY;
+    if (spent > options.maxValues()) {
+      throw new GroqException(
+          "the query visits or builds more than " + options.maxValues() + " values");
+    }
+    if (System.nanoTime() - deadline > 0) {
+      throw new GroqException(
+          "the query takes longer than " + options.timeout().toMillis() + " ms");
+    }
+  }
+}

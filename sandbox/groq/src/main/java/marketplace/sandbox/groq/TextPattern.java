@@ -1,0 +1,116 @@
+package marketplace.sandbox.groq;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What {@code match} looks for: words, each with {@code *} for any characters, that must all be
+ * among the words of a text, whatever their case. Words end at white space and at punctuation other
+ * than dots within them.
+ */
+final class TextPattern {
+
+  private static final String PUNCTUATION = "!@#$%^&*(),\\/?\";:{}|[]+<>-";
+
+  private final List<Word> words;
+
+  TextPattern(String pattern) {
+    this.words = split(pattern, true).stream().map(Word::of).toList();
+  }
+
+  /** The words of a text, in lower case. */
+  static List<String> tokens(String text) {
+    return split(text, false);
+  }
+
+  /**
+   * Whether each word of the pattern is among the tokens; a pattern without words matches nothing.
+   */
+  boolean matches(List<String> tokens) {
+    return !words.isEmpty()
+        && words.stream().allMatch(word -> tokens.stream().anyMatch(word::matches));
+  }
+
+  /**
+   * How much of the text the pattern speaks of: for each of its words the share of tokens that are
+   * it.
+   */
+  double score(List<String> tokens) {
+    double score = 0;
+    for (var word : words) {
+      score += (double) tokens.stream().filter(word::matches).count() / tokens.size();
+    }
+    return score;
+  }
+
+  private static List<String> split(String text, boolean wildcards) {
+    var words = new ArrayList<String>();
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean inside = i < text.length() && isWord(text.charAt(i), wildcards);
+      if (inside && start < 0) {
+        start = i;
+      } else if (!inside && start >= 0) {
+        addWord(text.substring(start, i), words);
+        start = -1;
+      }
+    }
+    return words;
+  }
+
+  private static boolean isWord(char c, boolean wildcards) {
+    if (c == '*') {
+      return wildcards;
+    }
+    return !Character.isWhitespace(c) && c != '\u00a0' && PUNCTUATION.indexOf(c) < 0;
+  }
+
+  private static void addWord(String word, List<String> words) {
+    int start = 0;
+    int end = word.length();
+    while (start < end && word.charAt(start) == '.') {
+      start++;
+    }
+    while (end > start && word.charAt(end - 1) == '.') {
+      end--;
+    }
+    if (start < end) {
+      words.add(word.substring(start, end).toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** A word of a pattern: its parts between wildcards. */
+  private record Word(List<String> parts) {
+
+    static Word of(String word) {
+      return new Word(List.of(word.split("\\*", -1)));
+    }
+
+    boolean matches(String token) {
+      var first = parts.getFirst();
+      if (parts.size() == 1) {
+        return token.equals(first);
+      }
+      var last = parts.getLast();
+      if (token.length() < first.length() + last.length()
+          || !token.startsWith(first)
+          || !token.endsWith(last)) {
+        return false;
+      }
+      return matchesBetween(token, first.length(), token.length() - last.length());
+    }
+
+    private boolean matchesBetween(String token, int from, int to) {
+      int at = from;
+      for (var part : parts.subList(1, parts.size() - 1)) {
+        int found = token.indexOf(part, at);
+        if (found < 0 || found + part.length() > to) {
+          return false;
+        }
+        at = found + part.length();
+      }
+      return true;
+    }
+  }
+}
