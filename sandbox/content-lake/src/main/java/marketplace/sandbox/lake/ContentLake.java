@@ -1,0 +1,106 @@
+package marketplace.sandbox.lake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
+import marketplace.sandbox.groq.Json;
+import marketplace.sandbox.groq.Value;
+import marketplace.sandbox.lake.asset.Assets;
+import marketplace.sandbox.lake.document.Document;
+import marketplace.sandbox.lake.http.LakeApi;
+import marketplace.sandbox.lake.http.Project;
+import marketplace.sandbox.lake.listen.Feed;
+import marketplace.sandbox.lake.store.Store;
+import marketplace.sandbox.wire.LoopbackServer;
+
+/**
+ * Sanity's Content Lake on this machine: one dataset, kept in a folder, behind Sanity's HTTP API.
+ */
+public final class ContentLake implements AutoCloseable {
+  private final Settings settings;
+  private final Store store;
+  private final Assets assets;
+  private final Feed feed;
+  private Optional<LoopbackServer> server = Optional.empty();
+
+  private ContentLake(Settings settings, Store store, Assets assets) {
+    this.settings = settings;
+    this.store = store;
+    this.assets = assets;
+    this.feed = new Feed(store, settings.keepAlive());
+  }
+
+  /**
+   * Opens the lake in a folder, or begins one there.
+   *
+   * @throws marketplace.sandbox.wire.CannotStart when what lies there is damaged or open elsewhere
+   */
+  public static ContentLake open(Path folder, Settings settings) {
+    var store = Store.open(folder.resolve("lake.db"), Clock.systemUTC());
+    return new ContentLake(settings, store, new Assets(folder.resolve("assets")));
+  }
+
+  /**
+   * Begins to answer over HTTP, on loopback only.
+   *
+   * @param port 0 for any that is free
+   * @return this lake
+   * @throws marketplace.sandbox.wire.CannotStart when the port is taken
+   */
+  public ContentLake start(int port) {
+    if (server.isPresent()) {
+      throw new IllegalStateException("The lake is served already at " + uri());
+    }
+    var project = new Project(settings.projectId(), settings.dataset());
+    var api = new LakeApi(project, settings.access(), store, assets, feed);
+    server = Optional.of(LoopbackServer.start(port, api));
+    return this;
+  }
+
+  /** Where the API is, without a version. */
+  public URI uri() {
+    return server.orElseThrow(() -> new IllegalStateException("The lake is not served")).uri();
+  }
+
+  /** Whether it holds no documents at all. */
+  public boolean isEmpty() {
+    return store.snapshot().isEmpty();
+  }
+
+  /**
+   * Stores documents as they are, all of them or none, over those with the same ids. Revisions and
+   * times that they lack are made up for.
+   *
+   * @throws IllegalArgumentException for an object without {@code _id} or {@code _type}
+   * @throws marketplace.sandbox.lake.document.MalformedDocumentId for an id that no document can
+   *     have
+   * @throws marketplace.sandbox.lake.store.MutationFailed when a strong reference leads nowhere
+   */
+  public void load(Stream<? extends JsonNode> documents) {
+    store.load(documents.map(ContentLake::document).toList());
+  }
+
+  private static Document document(JsonNode json) {
+    if (Json.toValue(json) instanceof Value.Obj content) {
+      return Document.of(content);
+    }
+    throw new IllegalArgumentException("A document must be an object, not " + json);
+  }
+
+  /**
+   * Stores the bytes of an image or a file under their name, such as {@code <sha1>-2000x3000.jpg}.
+   */
+  public void storeAsset(String name, byte[] content) {
+    assets.store(name, content);
+  }
+
+  @Override
+  public void close() {
+    feed.close();
+    server.ifPresent(LoopbackServer::close);
+    store.close();
+  }
+}
