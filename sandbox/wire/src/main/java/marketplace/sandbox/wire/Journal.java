@@ -2,7 +2,9 @@ package marketplace.sandbox.wire;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -51,16 +53,15 @@ public final class Journal implements AutoCloseable {
 
   /** Reads what one table holds, in the order in which its keys were first put. */
   public void forEach(String table, BiConsumer<String, String> keyAndValue) {
-    run(
-        _ -> {
-          file.forEach(table, keyAndValue);
-          return true;
-        });
+    run(_ -> {
+      file.forEach(table, keyAndValue);
+      return true;
+    });
   }
 
   /**
    * Runs a command and waits until it is durable. An exception undoes the writes of that command
-   * alone and is thrown here; a command therefore changes its party's memory last of all.
+   * alone and is thrown here; what it did to memory is its own to take back, see {@link Table}.
    */
   public <T extends @Nullable Object> T run(Function<Writer, T> command) {
     if (Thread.currentThread() == thread) {
@@ -143,6 +144,9 @@ public final class Journal implements AutoCloseable {
     void put(String table, String key, String value);
 
     void remove(String table, String key);
+
+    /** What a command has done to memory and must take back, last first, should it not end well. */
+    void onUndo(Runnable takeBack);
   }
 
   /** One write of a command. */
@@ -156,6 +160,7 @@ public final class Journal implements AutoCloseable {
     private final Function<Writer, T> command;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private final List<Change> changes = new ArrayList<>();
+    private final Deque<Runnable> undo = new ArrayDeque<>();
     private Runnable conclusion = () -> {};
 
     Job(Function<Writer, T> command) {
@@ -172,12 +177,18 @@ public final class Journal implements AutoCloseable {
       changes.add(new Change.Remove(table, key));
     }
 
+    @Override
+    public void onUndo(Runnable takeBack) {
+      undo.push(takeBack);
+    }
+
     void attempt() {
       try {
         var result = command.apply(this);
         conclusion = () -> answer.complete(result);
       } catch (Throwable refusal) {
         changes.clear();
+        undo.forEach(Runnable::run);
         conclusion = () -> fail(refusal);
       }
     }

@@ -28,9 +28,11 @@ final class JournalFile {
         connection.prepareStatement(
             """
             INSERT INTO entry (shelf, key, value) VALUES (?, ?, ?)
-            ON CONFLICT (shelf, key) DO UPDATE SET value = excluded.value""");
+            ON CONFLICT (shelf, key) DO UPDATE SET value = excluded.value\
+            """);
     remove = connection.prepareStatement("DELETE FROM entry WHERE shelf = ? AND key = ?");
-    read = connection.prepareStatement("SELECT key, value FROM entry WHERE shelf = ? ORDER BY place");
+    read =
+        connection.prepareStatement("SELECT key, value FROM entry WHERE shelf = ? ORDER BY place");
   }
 
   static JournalFile open(Path path) {
@@ -63,7 +65,8 @@ final class JournalFile {
             shelf TEXT NOT NULL,
             key TEXT NOT NULL,
             value TEXT NOT NULL,
-            UNIQUE (shelf, key))""");
+            UNIQUE (shelf, key))\
+          """);
       connection.setAutoCommit(false);
       return new JournalFile(connection);
     } catch (SQLException e) {
@@ -82,7 +85,8 @@ final class JournalFile {
   }
 
   private static String reason(SQLException e) {
-    var code = e instanceof SQLiteException lite ? lite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+    var code =
+        e instanceof SQLiteException lite ? lite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
     return switch (code) {
       case SQLITE_BUSY, SQLITE_LOCKED -> " is open in another process";
       case SQLITE_NOTADB, SQLITE_CORRUPT -> " is damaged or not a journal; restore or remove it";

@@ -52,7 +52,7 @@ public final class LoopbackServer implements AutoCloseable {
 
   private static HttpServer bind(int port) {
     try {
-      var address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+      var address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
       return HttpServer.create(address, BACKLOG);
     } catch (IOException e) {
       var reason = "Port " + port + " on 127.0.0.1 cannot be used: " + e.getMessage();

@@ -36,11 +36,10 @@ class JournalTest {
   void whatWasRemovedIsGone() {
     try (var journal = open()) {
       put(journal, "a", "1");
-      journal.run(
-          writer -> {
-            writer.remove("table", "a");
-            return "";
-          });
+      journal.run(writer -> {
+        writer.remove("table", "a");
+        return "";
+      });
     }
 
     assertThat(stored()).isEmpty();
@@ -51,13 +50,11 @@ class JournalTest {
     try (var journal = open()) {
       put(journal, "before", "1");
       assertThatExceptionOfType(UnsupportedOperationException.class)
-          .isThrownBy(
-              () ->
-                  journal.run(
-                      writer -> {
-                        writer.put("table", "refused", "1");
-                        throw new UnsupportedOperationException();
-                      }));
+          .isThrownBy(() ->
+              journal.run(writer -> {
+                writer.put("table", "refused", "1");
+                throw new UnsupportedOperationException();
+              }));
       put(journal, "after", "1");
     }
 
@@ -69,7 +66,8 @@ class JournalTest {
     var counter = new int[1];
     try (var journal = open();
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var all = IntStream.range(0, 2000).mapToObj(_ -> threads.submit(() -> count(journal, counter)));
+      var all =
+          IntStream.range(0, 2000).mapToObj(_ -> threads.submit(() -> count(journal, counter)));
 
       for (var one : all.toList()) {
         one.get();
@@ -122,20 +120,18 @@ class JournalTest {
   }
 
   private static String put(Journal journal, String key, String value) {
-    return journal.run(
-        writer -> {
-          writer.put("table", key, value);
-          return value;
-        });
+    return journal.run(writer -> {
+      writer.put("table", key, value);
+      return value;
+    });
   }
 
   private static int count(Journal journal, int[] counter) {
-    return journal.run(
-        writer -> {
-          counter[0]++;
-          writer.put("table", "counter", Integer.toString(counter[0]));
-          return counter[0];
-        });
+    return journal.run(writer -> {
+      counter[0]++;
+      writer.put("table", "counter", Integer.toString(counter[0]));
+      return counter[0];
+    });
   }
 
   private List<String> stored() {

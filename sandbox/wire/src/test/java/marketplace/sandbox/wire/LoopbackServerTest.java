@@ -32,7 +32,8 @@ class LoopbackServerTest {
                     request.parameter("q").orElseThrow(),
                     request.header("x-shop").orElseThrow(),
                     request.text(),
-                    String.join(",", request.form().getOrDefault("metadata[order_id]", List.of()))));
+                    String.join(
+                        ",", request.form().getOrDefault("metadata[order_id]", List.of()))));
     try (var server = LoopbackServer.start(0, echo)) {
       var request =
           HttpRequest.newBuilder(server.uri().resolve("/a%20b?q=%C3%A5+1"))
