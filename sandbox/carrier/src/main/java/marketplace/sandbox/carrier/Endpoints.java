@@ -1,0 +1,29 @@
+package marketplace.sandbox.carrier;
+
+import java.util.List;
+
+/** The API on one screen. */
+final class Endpoints {
+  private Endpoints() {}
+
+  static List<Route> of(Ledger ledger) {
+    var views = new Views(ledger);
+    var addresses = new Addresses(ledger, views);
+    var shipments = new Shipments(ledger, views, addresses);
+    var trackers = new Trackers(ledger, views);
+    return List.of(
+        Route.of("POST", "/v2/addresses", addresses::create),
+        Route.of("POST", "/v2/addresses/create_and_verify", addresses::createVerified),
+        Route.of("GET", "/v2/addresses/{id}", addresses::find),
+        Route.of("GET", "/v2/addresses/{id}/verify", addresses::verify),
+        Route.of("POST", "/v2/shipments", shipments::create),
+        Route.of("GET", "/v2/shipments", shipments::list),
+        Route.of("GET", "/v2/shipments/{id}", shipments::find),
+        Route.of("POST", "/v2/shipments/{id}/rerate", shipments::rerate),
+        Route.of("POST", "/v2/shipments/{id}/buy", shipments::buy),
+        Route.of("POST", "/v2/shipments/{id}/refund", shipments::refund),
+        Route.of("POST", "/v2/trackers", trackers::create),
+        Route.of("GET", "/v2/trackers", trackers::list),
+        Route.of("GET", "/v2/trackers/{id}", trackers::find));
+  }
+}
