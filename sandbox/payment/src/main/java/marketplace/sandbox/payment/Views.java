@@ -205,7 +205,7 @@ final class Views {
             .put("livemode", false)
             .put("pending_webhooks", 0)
             .put("type", event.type());
-    view.putObject("data").set("object", event.object());
+    view.putObject("data").set("object", event.object().deepCopy());
     view.putObject("request")
         .put("id", event.request())
         .put("idempotency_key", event.idempotencyKey());
