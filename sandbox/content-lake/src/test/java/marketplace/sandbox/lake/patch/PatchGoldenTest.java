@@ -29,7 +29,8 @@ class PatchGoldenTest {
   Stream<DynamicTest> aPatchGivesWhatSanityGives() throws IOException {
     var file = collection();
     if (file.isEmpty()) {
-      return abort("There is no " + COLLECTION + " above the working directory");
+      var absent = "There is no " + COLLECTION + " above the working directory";
+      return Stream.of(dynamicTest("skipped", () -> abort(absent)));
     }
     var golden = new JsonMapper().readTree(file.get().toFile());
     return golden
