@@ -1,0 +1,66 @@
+package marketplace.sandbox.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+import marketplace.sandbox.lake.document.MalformedDocumentId;
+import marketplace.sandbox.lake.store.MutationFailed;
+import org.junit.jupiter.api.Test;
+
+class LoadTest extends LakeTest {
+
+  private static Stream<JsonNode> documents(String... documents) {
+    return Stream.of(documents).map(LoadTest::json);
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return LakeClient.JSON.readTree(text.replace('\'', '"'));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void documentsKeepWhatTheyBringAndAreThereAfterARestart() {
+    assertThat(lake().isEmpty()).isTrue();
+
+    lake()
+        .load(
+            documents(
+                "{'_id':'a','_type':'x','_rev':'r1','_createdAt':'2020-01-01T00:00:00Z'}",
+                "{'_id':'b','_type':'x','to':{'_ref':'c'}}",
+                "{'_id':'c','_type':'x'}"));
+    reopen();
+
+    assertThat(lake().isEmpty()).isFalse();
+    var document = client().document("a");
+    assertThat(document.path("_rev").asText()).isEqualTo("r1");
+    assertThat(document.path("_createdAt").asText()).isEqualTo("2020-01-01T00:00:00Z");
+    assertThat(document.path("_updatedAt").asText()).endsWith("Z");
+    assertThat(client().query("*[references('c')]._id").toString()).isEqualTo("[\"b\"]");
+  }
+
+  @Test
+  void aStrongReferenceToNothingKeepsAllOut() {
+    var dangling =
+        documents("{'_id':'a','_type':'x'}", "{'_id':'b','_type':'x','to':{'_ref':'c'}}");
+
+    assertThatExceptionOfType(MutationFailed.class).isThrownBy(() -> lake().load(dangling));
+
+    assertThat(lake().isEmpty()).isTrue();
+  }
+
+  @Test
+  void whatIsNoDocumentIsRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> lake().load(documents("{'_id':'a'}")));
+    assertThatIllegalArgumentException().isThrownBy(() -> lake().load(documents("[1]")));
+    assertThatExceptionOfType(MalformedDocumentId.class)
+        .isThrownBy(() -> lake().load(documents("{'_id':'a b','_type':'x'}")));
+  }
+}
