@@ -1,0 +1,79 @@
+package marketplace.adapter.rest;
+
+import java.time.Clock;
+import java.util.Currency;
+import java.util.random.RandomGenerator;
+import marketplace.adapter.rest.cart.CartResource;
+import marketplace.adapter.rest.cart.CartTokens;
+import marketplace.adapter.rest.cart.NewCarts;
+import marketplace.adapter.rest.catalog.ProductsResource;
+import marketplace.adapter.rest.http.Cors;
+import marketplace.adapter.rest.http.SecurityHeaders;
+import marketplace.adapter.rest.json.StrictBody;
+import marketplace.adapter.rest.json.StrictJson;
+import marketplace.adapter.rest.order.OrdersResource;
+import marketplace.adapter.rest.problem.ProblemMapper;
+import marketplace.adapter.rest.shipment.ShipmentResource;
+import marketplace.adapter.rest.shop.ConfigResource;
+import marketplace.adapter.rest.shop.ConfigView;
+import marketplace.adapter.rest.shop.ContractResource;
+import marketplace.adapter.rest.shop.HealthResource;
+import marketplace.adapter.rest.shop.Readiness;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.inject.hk2.AbstractBinder;
+import org.glassfish.jersey.jackson.JacksonFeature;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+
+/**
+ * The HTTP surface of the shop: what is registered here is all there is. Resources have their use
+ * cases injected, so whoever starts this registers a binder of them beside it.
+ */
+public final class RestApi extends ResourceConfig {
+  /**
+   * @param random unpredictable, such as {@link java.security.SecureRandom}: ids of carts, and so
+   *     of orders, are made of it
+   */
+  public RestApi(RestSettings settings, Clock clock, RandomGenerator random) {
+    register(JacksonFeature.withoutExceptionMappers());
+    register(new StrictJson());
+    register(new StrictBody());
+    register(new ProblemMapper());
+    register(new SecurityHeaders());
+    register(new Cors(settings.corsOrigins()));
+    register(new Collaborators(settings, clock, random));
+    registerClasses(
+        ProductsResource.class,
+        CartResource.class,
+        OrdersResource.class,
+        ShipmentResource.class,
+        ConfigResource.class,
+        HealthResource.class,
+        ContractResource.class);
+    property(CommonProperties.USE_VIRTUAL_THREADS, true);
+    property(ServerProperties.WADL_FEATURE_DISABLE, true);
+    property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
+  }
+
+  /** What resources share that is this adapter's own. */
+  private static final class Collaborators extends AbstractBinder {
+    private final RestSettings settings;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    Collaborators(RestSettings settings, Clock clock, RandomGenerator random) {
+      this.settings = settings;
+      this.clock = clock;
+      this.random = random;
+    }
+
+    @Override
+    protected void configure() {
+      bind(settings.currency()).to(Currency.class);
+      bind(new CartTokens(settings.cartKey(), clock)).to(CartTokens.class);
+      bind(new NewCarts(random, clock)).to(NewCarts.class);
+      bind(settings.toView()).to(ConfigView.class);
+      bind(new Readiness(settings.readiness())).to(Readiness.class);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package marketplace.adapter.rest;
+
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import marketplace.adapter.rest.cart.CartKey;
+import marketplace.adapter.rest.shop.ConfigView;
+import marketplace.adapter.rest.shop.ConfigView.PaymentConfigView;
+import marketplace.adapter.rest.shop.ReadinessCheck;
+import marketplace.domain.customer.Country;
+
+/**
+ * What an operator decides about the shop's HTTP surface.
+ *
+ * @param currency what prices are in
+ * @param countries where the shop delivers to; everywhere if none is named
+ * @param corsOrigins whose scripts may call from another origin, such as {@code
+ *     https://shop.example}
+ * @param paymentProvider what the payment provider is called
+ * @param publishableKey what the provider's script in the browser is started with
+ * @param sandbox whether nothing here is real
+ * @param readiness who has to answer for the shop to be ready
+ */
+public record RestSettings(
+    Currency currency,
+    Set<Country> countries,
+    CartKey cartKey,
+    Set<String> corsOrigins,
+    String paymentProvider,
+    Optional<String> publishableKey,
+    boolean sandbox,
+    List<ReadinessCheck> readiness) {
+  public RestSettings {
+    countries = Set.copyOf(countries);
+    corsOrigins = Set.copyOf(corsOrigins);
+    readiness = List.copyOf(readiness);
+  }
+
+  ConfigView toView() {
+    var served =
+        countries.isEmpty()
+            ? Arrays.stream(Locale.getISOCountries())
+            : countries.stream().map(Country::code);
+    return new ConfigView(
+        currency.getCurrencyCode(),
+        served.sorted().toList(),
+        new PaymentConfigView(paymentProvider, publishableKey),
+        sandbox);
+  }
+}

@@ -1,0 +1,75 @@
+package marketplace.adapter.rest.catalog;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.util.Currency;
+import marketplace.adapter.rest.http.Conditional;
+import marketplace.adapter.rest.json.StrictJson;
+import marketplace.adapter.rest.problem.MalformedRequest;
+import marketplace.application.catalog.BrowseCatalog;
+import marketplace.application.catalog.ShowProduct;
+
+/** The catalogue: {@code /products}. */
+@Singleton
+@Path("products")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ProductsResource {
+  private static final Duration MAX_AGE = Duration.ofSeconds(10);
+
+  private final BrowseCatalog browseCatalog;
+  private final ShowProduct showProduct;
+  private final Currency currency;
+
+  @Inject
+  ProductsResource(BrowseCatalog browseCatalog, ShowProduct showProduct, Currency currency) {
+    this.browseCatalog = browseCatalog;
+    this.showProduct = showProduct;
+    this.currency = currency;
+  }
+
+  @GET
+  public Response browse(@Context UriInfo uri, @Context Request request) {
+    var query = new BrowseRequest(parametersOf(uri)).toDomain(currency);
+    var page = ProductPageView.of(browseCatalog.handle(query), query);
+    var response = answer(page, request);
+    page.next().ifPresent(cursor -> response.header(HttpHeaders.LINK, linkTo(cursor, uri)));
+    return response.build();
+  }
+
+  @GET
+  @Path("{idOrSlug}")
+  public Response show(@PathParam("idOrSlug") String idOrSlug, @Context Request request) {
+    return answer(ProductView.of(showProduct.handle(idOrSlug)), request).build();
+  }
+
+  private static ResponseBuilder answer(Object view, Request request) {
+    return new Conditional(StrictJson.write(view), MAX_AGE).answer(request);
+  }
+
+  private static MultivaluedMap<String, String> parametersOf(UriInfo uri) {
+    try {
+      return uri.getQueryParameters();
+    } catch (IllegalArgumentException _) {
+      throw new MalformedRequest("uri-unreadable", "The query is not percent-encoded UTF-8");
+    }
+  }
+
+  private static Link linkTo(String cursor, UriInfo uri) {
+    var next = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+    return Link.fromUri(next.getRawPath() + "?" + next.getRawQuery()).rel("next").build();
+  }
+}

@@ -1,0 +1,5 @@
+/** How a failure is told: RFC 9457. */
+@NullMarked
+package marketplace.adapter.rest.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package marketplace.adapter.rest.shop;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a front end may know of the shop.
+ *
+ * @param countries where the shop delivers to
+ * @param sandbox whether nothing here is real
+ */
+public record ConfigView(
+    String currency, List<String> countries, PaymentConfigView payment, boolean sandbox) {
+  public ConfigView {
+    countries = List.copyOf(countries);
+  }
+
+  /**
+   * Who takes the money.
+   *
+   * @param publishableKey what the provider's script in the browser is started with
+   */
+  public record PaymentConfigView(String provider, Optional<String> publishableKey) {}
+}

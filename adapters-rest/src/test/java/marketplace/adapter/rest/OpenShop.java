@@ -1,0 +1,162 @@
+package marketplace.adapter.rest;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static marketplace.testkit.Shop.EUR;
+import static marketplace.testkit.Shop.HOLD;
+import static marketplace.testkit.Shop.NOON;
+import static marketplace.testkit.Shop.lamp;
+import static marketplace.testkit.Shop.mug;
+import static marketplace.testkit.Shop.poster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import marketplace.adapter.rest.cart.CartKey;
+import marketplace.adapter.rest.http.ErrorPages;
+import marketplace.adapter.rest.shop.ReadinessCheck;
+import marketplace.adapter.rest.testkit.OpenApi;
+import marketplace.application.cart.FillCart;
+import marketplace.application.catalog.BrowseCatalog;
+import marketplace.application.catalog.ShowProduct;
+import marketplace.application.checkout.PlaceOrder;
+import marketplace.application.order.ShowOrder;
+import marketplace.application.payment.RetryPayment;
+import marketplace.application.shipment.ShipOrder;
+import marketplace.application.shipment.ShowShipment;
+import marketplace.domain.Unavailable;
+import marketplace.domain.customer.Country;
+import marketplace.testkit.InMemoryCarrier;
+import marketplace.testkit.InMemoryCatalog;
+import marketplace.testkit.InMemoryOrders;
+import marketplace.testkit.InMemoryPaymentGateway;
+import marketplace.testkit.MovableClock;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
+import org.glassfish.jersey.inject.hk2.AbstractBinder;
+
+/**
+ * A shop over HTTP on a free port, its parties in memory; every answer is held against the
+ * contract.
+ */
+final class OpenShop implements AutoCloseable {
+  static final String FRONT_END = "https://shop.example";
+  static final CartKey KEY = new CartKey("0123456789abcdef0123456789abcdef".getBytes(US_ASCII));
+
+  private static final OpenApi CONTRACT = OpenApi.contract();
+
+  final InMemoryCatalog catalog = new InMemoryCatalog(mug(), lamp(), poster());
+  final InMemoryOrders orders = new InMemoryOrders();
+  final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway();
+  final InMemoryCarrier carrier = new InMemoryCarrier();
+  final MovableClock clock = new MovableClock(NOON);
+  boolean ready = true;
+
+  private final HttpServer server;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  OpenShop() {
+    orders.stock(mug().id(), 10);
+    orders.stock(lamp().id(), 3);
+    var api = new RestApi(settings(), clock, new SecureRandom()).register(new UseCases());
+    server =
+        GrizzlyHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), api, false);
+    server.getServerConfiguration().setDefaultErrorPageGenerator(new ErrorPages());
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private RestSettings settings() {
+    return new RestSettings(
+        EUR,
+        Set.of(new Country("US"), new Country("DE")),
+        KEY,
+        Set.of(FRONT_END),
+        "memory",
+        Optional.of("pk_test_1"),
+        true,
+        List.of(new ReadinessCheck("catalog", this::requireReady)));
+  }
+
+  private void requireReady() {
+    if (!ready) {
+      throw new Unavailable("The catalogue is closed");
+    }
+  }
+
+  /** What bootstrap binds, over the parties in memory. */
+  private final class UseCases extends AbstractBinder {
+    @Override
+    protected void configure() {
+      var terms = new PlaceOrder.Terms(HOLD, Set.of(new Country("US"), new Country("DE")));
+      bind(new BrowseCatalog(catalog)).to(BrowseCatalog.class);
+      bind(new ShowProduct(catalog)).to(ShowProduct.class);
+      bind(new FillCart(catalog, clock)).to(FillCart.class);
+      bind(new PlaceOrder(catalog, orders, gateway, terms, clock, _ -> {})).to(PlaceOrder.class);
+      bind(new ShowOrder(orders)).to(ShowOrder.class);
+      bind(new RetryPayment(orders, gateway, clock, _ -> {})).to(RetryPayment.class);
+      bind(new ShipOrder(orders, carrier, clock)).to(ShipOrder.class);
+      bind(new ShowShipment(orders)).to(ShowShipment.class);
+    }
+  }
+
+  int port() {
+    return server.getListeners().iterator().next().getPort();
+  }
+
+  Answer get(String path, String... headers) {
+    return send("GET", path, BodyPublishers.noBody(), headers);
+  }
+
+  Answer post(String path, String json) {
+    return send("POST", path, BodyPublishers.ofString(json), "Content-Type", "application/json");
+  }
+
+  Answer put(String path, String json) {
+    return send("PUT", path, BodyPublishers.ofString(json), "Content-Type", "application/json");
+  }
+
+  Answer send(String method, String path, BodyPublisher body, String... headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+            .method(method, body);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      var response = client.send(request.build(), BodyHandlers.ofString());
+      if (!method.equals("OPTIONS")) {
+        CONTRACT.verify(response);
+      }
+      return new Answer(response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The token of a new cart of one mug and one poster. */
+  String cart() {
+    return post("/cart", Requests.ADD_MUG_AND_POSTER).at("/token");
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.shutdownNow();
+  }
+}
