@@ -1,0 +1,82 @@
+package marketplace.adapter.payment;
+
+import com.stripe.Stripe;
+import com.stripe.StripeClient;
+import java.net.URI;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+import marketplace.domain.spi.InvalidSetting;
+import marketplace.domain.spi.PaymentProvider;
+import marketplace.domain.spi.Settings;
+
+/**
+ * Offers Stripe to the shop. Its settings:
+ *
+ * <ul>
+ *   <li>{@code marketplace.payment.secret-key}: Stripe's secret or restricted key; required
+ *   <li>{@code marketplace.payment.url}: where Stripe is, if not at its own address
+ *   <li>{@code marketplace.payment.timeout}: how long an answer may take, such as {@code 20s}
+ * </ul>
+ */
+public final class StripeProvider implements PaymentProvider {
+  private static final String SECRET_KEY = "marketplace.payment.secret-key";
+  private static final String URL = "marketplace.payment.url";
+  private static final String TIMEOUT = "marketplace.payment.timeout";
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(20);
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]+");
+
+  @Override
+  public String name() {
+    return "stripe";
+  }
+
+  @Override
+  public Ports create(Settings settings) {
+    var client =
+        StripeClient.builder()
+            .setApiKey(secretKey(settings))
+            .setApiBase(settings.find(URL).map(StripeProvider::url).orElse(Stripe.LIVE_API_BASE))
+            .setMaxNetworkRetries(0)
+            .setHttpClient(
+                new JdkHttpClient(
+                    settings.find(TIMEOUT).map(StripeProvider::duration).orElse(DEFAULT_TIMEOUT)))
+            .build();
+    return new Ports(new StripePaymentGateway(client));
+  }
+
+  private static String secretKey(Settings settings) {
+    var key = settings.require(SECRET_KEY);
+    if (!KEY.matcher(key).matches()) {
+      throw new InvalidSetting(SECRET_KEY, "is not a key: it has blanks or other odd characters");
+    }
+    if (key.startsWith("pk_")) {
+      throw new InvalidSetting(SECRET_KEY, "is the publishable key; the secret one is needed");
+    }
+    return key;
+  }
+
+  private static String url(String text) {
+    try {
+      var uri = URI.create(text);
+      if (uri.getHost() != null && Pattern.matches("https?", uri.getScheme())) {
+        return text.replaceFirst("/+$", "");
+      }
+    } catch (IllegalArgumentException _) {
+      // Not a URL at all: the same to whoever wrote it.
+    }
+    throw new InvalidSetting(URL, "is not a URL such as https://api.stripe.com");
+  }
+
+  private static Duration duration(String text) {
+    try {
+      var duration = Duration.parse(text.startsWith("P") ? text : "PT" + text);
+      if (duration.isPositive()) {
+        return duration;
+      }
+    } catch (DateTimeParseException _) {
+      // Not a duration at all: the same to whoever wrote it.
+    }
+    throw new InvalidSetting(TIMEOUT, "is not a duration such as 20s");
+  }
+}

@@ -1,0 +1,5 @@
+/** The payment gateway over Stripe: one PaymentIntent for each order. */
+@NullMarked
+package marketplace.adapter.payment;
+
+import org.jspecify.annotations.NullMarked;
