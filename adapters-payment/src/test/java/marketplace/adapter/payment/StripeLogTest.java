@@ -1,0 +1,70 @@
+package marketplace.adapter.payment;
+
+import static marketplace.testkit.Shop.GOOD_CARD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import marketplace.domain.payment.PaymentAttempt;
+import marketplace.domain.payment.PaymentOutcome;
+import marketplace.domain.payment.PaymentReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StripeLogTest {
+  private static final PaymentReference PAYMENT = new PaymentReference("pi_1");
+
+  private final ScriptedParty stripe = new ScriptedParty();
+  private final Log log = new Log();
+
+  @AfterEach
+  void hangUp() {
+    log.close();
+    stripe.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 409, 429, 500})
+  void aFailureIsLoggedWithoutTokensSecretsAndKeys(int status) {
+    stripe.then(status, quotingEverything());
+
+    var outcome = charge();
+
+    assertThat(outcome).isInstanceOf(PaymentOutcome.Unknown.class);
+    assertThat(log.lines()).isNotEmpty().allSatisfy(line -> assertThat(line).contains("pi_1"));
+    assertThat(log.lines() + outcome.toString())
+        .doesNotContain(GOOD_CARD.value(), "pi_1_secret_1", Gateways.KEY);
+  }
+
+  @Test
+  void aWrongKeyIsAnErrorThatAnOperatorMustSee() {
+    stripe.then(401, quotingEverything());
+
+    charge();
+
+    assertThat(log.levels()).containsExactly(Level.ERROR);
+  }
+
+  @Test
+  void aDeclineIsNothingToTellAnOperator() {
+    stripe.then(402, quotingEverything());
+
+    charge();
+
+    assertThat(log.lines()).isEmpty();
+  }
+
+  private PaymentOutcome charge() {
+    return Gateways.to(stripe.uri()).charge(PAYMENT, PaymentAttempt.FIRST, GOOD_CARD);
+  }
+
+  private static String quotingEverything() {
+    return """
+    {"error": {"type": "invalid_request_error", "code": "resource_missing", "param": "intent",
+     "message": "%s %s pi_1_secret_1",
+     "payment_intent": {"id": "pi_1", "client_secret": "pi_1_secret_1"}}}\
+    """
+        .formatted(GOOD_CARD.value(), Gateways.KEY);
+  }
+}
