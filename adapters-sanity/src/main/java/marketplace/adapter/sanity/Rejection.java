@@ -1,0 +1,70 @@
+package marketplace.adapter.sanity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.Set;
+import java.util.stream.Collectors;
+import marketplace.domain.Unavailable;
+
+/**
+ * Sanity's answer to what it did not do.
+ *
+ * @param types of what was wrong: those of a transaction's mutations, or the one of the request
+ */
+record Rejection(int status, Set<String> types, String description) {
+  private static final Set<String> BROKEN_REFERENCES =
+      Set.of("documentReferenceDoesNotExistError", "documentHasExistingReferencesError");
+
+  static Rejection of(HttpResponse<byte[]> response) {
+    var body = parse(response.body());
+    var error = body.path("error");
+    return error.isObject()
+        ? new Rejection(response.statusCode(), types(error), error.path("description").asText(""))
+        : new Rejection(
+            response.statusCode(), Set.of(error.asText("")), body.path("message").asText(""));
+  }
+
+  /**
+   * Whether a document was not as the transaction took it for: changed, there already, or gone. A
+   * transaction that was sent before and did arrive is answered so, too.
+   */
+  boolean isContention() {
+    return status == 409
+        ? Collections.disjoint(types, BROKEN_REFERENCES)
+        : status == 404 && types.contains("documentNotFoundError");
+  }
+
+  /** Access, quota and outages are the operator's to mend; the rest is a mistake on this side. */
+  RuntimeException toException() {
+    var message = "Sanity answered %d %s: %s".formatted(status, types, description);
+    if (types.contains("queryParseError")) {
+      return new MalformedQuery(message);
+    }
+    return switch (status) {
+      case 400, 409, 413, 414, 422 -> new IllegalStateException(message);
+      default -> new Unavailable(message);
+    };
+  }
+
+  private static Set<String> types(JsonNode error) {
+    var items = error.path("items");
+    return items.isEmpty()
+        ? Set.of(error.path("type").asText(""))
+        : items
+            .valueStream()
+            .map(item -> item.path("error").path("type").asText(""))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Gateways answer in plain text, too. */
+  private static JsonNode parse(byte[] body) {
+    try {
+      return Json.MAPPER.readTree(body);
+    } catch (IOException _) {
+      return MissingNode.getInstance();
+    }
+  }
+}
