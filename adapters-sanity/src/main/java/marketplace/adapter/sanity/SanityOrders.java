@@ -1,0 +1,131 @@
+package marketplace.adapter.sanity;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import marketplace.domain.Refusal;
+import marketplace.domain.Unavailable;
+import marketplace.domain.order.Followup;
+import marketplace.domain.order.Order;
+import marketplace.domain.order.OrderId;
+import marketplace.domain.port.Orders;
+
+/**
+ * Orders as documents of Sanity, with the stock they hold. A write names the revisions that it was
+ * decided on; where one has moved, or no answer came, it is read and decided again.
+ */
+final class SanityOrders implements Orders {
+  private final SanityClient client;
+  private final Stock stock;
+
+  SanityOrders(SanityClient client, String stockField) {
+    this.client = client;
+    this.stock = new Stock(client, stockField);
+  }
+
+  @Override
+  public Order place(Order order) {
+    return untilDecided(() -> tryToPlace(order));
+  }
+
+  @Override
+  public Optional<Order> find(OrderId id) {
+    return read(id).map(OrderDocument::read);
+  }
+
+  @Override
+  public Order update(OrderId id, UnaryOperator<Order> change) {
+    var sent = new HashSet<String>();
+    return untilDecided(() -> tryToUpdate(id, change, sent));
+  }
+
+  @Override
+  public List<OrderId> due(Followup.Task task, Instant now, int limit) {
+    var groq =
+        """
+        *[_type == "order" && followUpTask == $task && followUpDueAt <= $now]
+        | order(followUpDueAt asc)[0...%d]._id\
+        """
+            .formatted(limit);
+    return client
+        .query(new Query(groq, Map.of("task", task, "now", now)))
+        .valueStream()
+        .map(id -> OrderDocument.orderId(id.asText()))
+        .toList();
+  }
+
+  /**
+   * The order is read together with the stock: if it is not there, none of what is missing there
+   * can be its own.
+   */
+  private Optional<Order> tryToPlace(Order order) {
+    var id = OrderDocument.documentId(order.id());
+    var ids = new ArrayList<>(Stock.documentIds(order));
+    ids.add(id);
+    var stored = client.documents(ids);
+    if (stored.containsKey(id)) {
+      return Optional.of(OrderDocument.read(stored.get(id)));
+    }
+    var recording = Transaction.begin().create(OrderDocument.of(order).toJson());
+    return commit(stock.take(order, stored, recording), order);
+  }
+
+  /**
+   * @param sent the transactions of this update: one of them as the order's revision says that it
+   *     was applied, although nobody heard of it
+   */
+  private Optional<Order> tryToUpdate(OrderId id, UnaryOperator<Order> change, Set<String> sent) {
+    var stored =
+        read(id)
+            .orElseThrow(() -> new Refusal.NotFound("order-not-found", "There is no such order"));
+    var before = OrderDocument.read(stored);
+    var after = sent.contains(stored.revision()) ? before : change.apply(before);
+    if (after.equals(before)) {
+      return Optional.of(before);
+    }
+    var changing = Transaction.begin().patch(stored, difference(before, after));
+    sent.add(changing.id());
+    var givesBack = before.holdsStock() && !after.holdsStock();
+    return commit(givesBack ? Stock.giveBack(after, changing) : changing, after);
+  }
+
+  private Optional<Order> commit(Transaction transaction, Order written) {
+    return switch (client.commit(transaction)) {
+      case Commit.Done _ -> Optional.of(written);
+      case Commit.Contended _, Commit.Unknown _ -> Optional.empty();
+    };
+  }
+
+  private static Order untilDecided(Supplier<Optional<Order>> step) {
+    return Retries.<Order>ofContests()
+        .get(step::get)
+        .orElseThrow(() -> new Unavailable("Too many are writing the same orders or stock"));
+  }
+
+  private Optional<StoredDocument> read(OrderId id) {
+    var documentId = OrderDocument.documentId(id);
+    return Optional.ofNullable(client.documents(List.of(documentId)).get(documentId));
+  }
+
+  /** What to set and to unset; it leaves alone what others added to the document. */
+  private static ObjectNode difference(Order before, Order after) {
+    var was = OrderDocument.of(before).toJson();
+    var is = OrderDocument.of(after).toJson();
+    var patch = JsonNodeFactory.instance.objectNode();
+    var set = patch.putObject("set");
+    is.properties().stream()
+        .filter(field -> !field.getValue().equals(was.get(field.getKey())))
+        .forEach(field -> set.set(field.getKey(), field.getValue()));
+    var unset = patch.putArray("unset");
+    was.propertyStream().map(Map.Entry::getKey).filter(name -> !is.has(name)).forEach(unset::add);
+    return patch;
+  }
+}
