@@ -1,0 +1,54 @@
+package marketplace.adapter.sanity;
+
+import java.util.List;
+import marketplace.domain.Unavailable;
+import marketplace.domain.port.Catalog;
+import marketplace.domain.port.Orders;
+import marketplace.domain.spi.InvalidSetting;
+
+/** A dataset of Sanity as the shop's store: its catalogue and its orders. */
+public final class Sanity implements AutoCloseable {
+  private final SanityClient client;
+  private final ProductQueries queries;
+  private final Catalog catalog;
+  private final Orders orders;
+
+  private Sanity(SanitySettings settings) {
+    this.client = new SanityClient(settings);
+    this.queries = new ProductQueries(settings);
+    this.catalog = new SanityCatalog(client, queries, settings.currency());
+    this.orders = new SanityOrders(client, settings.stockField());
+  }
+
+  /** Makes no request yet. */
+  public static Sanity connect(SanitySettings settings) {
+    return new Sanity(settings);
+  }
+
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  public Orders orders() {
+    return orders;
+  }
+
+  /**
+   * Asks Sanity a question that takes it no effort, with the configured projection in it.
+   *
+   * @throws Unavailable when it does not answer, or not to this token
+   * @throws InvalidSetting when it does not understand the projection
+   */
+  public void requireReady() {
+    try {
+      client.query(queries.byIds(List.of()));
+    } catch (MalformedQuery e) {
+      throw new InvalidSetting("marketplace.catalog.projection", "is not GROQ: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

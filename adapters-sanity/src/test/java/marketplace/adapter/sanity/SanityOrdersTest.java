@@ -1,0 +1,137 @@
+package marketplace.adapter.sanity;
+
+import static marketplace.testkit.Shop.NOON;
+import static marketplace.testkit.Shop.lamp;
+import static marketplace.testkit.Shop.mug;
+import static marketplace.testkit.Shop.orderOf;
+import static marketplace.testkit.Shop.poster;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import marketplace.domain.Refusal;
+import marketplace.domain.catalog.Product;
+import marketplace.domain.catalog.ProductId;
+import marketplace.domain.order.Order;
+import marketplace.domain.payment.PaymentAttempt;
+import marketplace.domain.payment.PaymentOutcome;
+import marketplace.domain.port.Orders;
+import marketplace.testkit.OrdersContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SanityOrdersTest extends OrdersContract {
+  private final LakeShop shop;
+  private final Sanity sanity;
+
+  SanityOrdersTest(@TempDir Path folder) {
+    shop = LakeShop.open(folder);
+    sanity = shop.connect();
+  }
+
+  @AfterEach
+  void close() {
+    sanity.close();
+    shop.close();
+  }
+
+  @Override
+  protected Orders orders() {
+    return sanity.orders();
+  }
+
+  @Override
+  protected void stock(Product product, int left) {
+    shop.sell(product, NOON);
+    shop.write(
+        """
+        {"_id": "%s", "_type": "product", "title": "%s", "price": 1, "stock": %d}\
+        """
+            .formatted(product.id(), product.title(), left));
+  }
+
+  @Override
+  protected int stockOf(ProductId product) {
+    return shop.left(product);
+  }
+
+  @Test
+  void anOrderReadsLikeThatOfAnyShop() {
+    stock(mug(), 10);
+    var order = orders().place(orderOf(mug()));
+
+    var id = "order." + order.id();
+    var document = shop.document(id);
+    assertThat(document.path("_type").asText()).isEqualTo("order");
+    assertThat(document.path("orderNumber").asText()).isEqualTo(order.number().value());
+    assertThat(document.path("status").asText()).isEqualTo("Pending");
+    assertThat(document.path("paymentStatus").asText()).isEqualTo("Pending");
+    assertThat(document.path("totalAmount").decimalValue()).isEqualByComparingTo("19.99");
+    assertThat(document.at("/items/0/_key").asText()).isNotBlank();
+    assertThat(document.at("/items/0/product/_ref").asText()).isEqualTo("mug");
+    assertThat(document.at("/items/0/product/_weak").asBoolean()).isTrue();
+  }
+
+  @Test
+  void twentyShoppersCannotBuyMoreThanFive() throws Exception {
+    stock(lamp(), 5);
+    Callable<Order> purchase = () -> orders().place(orderOf(lamp()));
+
+    try (var shoppers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var purchases = shoppers.invokeAll(Stream.generate(() -> purchase).limit(20).toList());
+
+      assertThat(purchases).filteredOn(it -> it.state() == Future.State.SUCCESS).hasSize(5);
+      assertThat(purchases)
+          .filteredOn(it -> it.state() == Future.State.FAILED)
+          .extracting(Future::exceptionNow)
+          .allMatch(Refusal.Conflict.class::isInstance);
+    }
+    assertThat(stockOf(lamp().id())).isZero();
+  }
+
+  @Test
+  void whatASilentDraftSaysDoesNotBringSoldStockBack() {
+    stock(lamp(), 1);
+    orders().place(orderOf(lamp()));
+    stock(lamp(), 1);
+
+    assertThatExceptionOfType(Refusal.Conflict.class)
+        .isThrownBy(() -> orders().place(orderOf(lamp())))
+        .withMessageContaining(lamp().title());
+  }
+
+  @Test
+  void whatOthersWroteInAnOrderStaysThere() {
+    var order = orders().place(orderOf(poster()));
+    var id = "order." + order.id();
+    var document = (ObjectNode) shop.document(id);
+    shop.write(document.put("note", "Ring twice.").toString());
+
+    orders().update(order.id(), it -> it.settle(PaymentAttempt.FIRST, paid(), NOON));
+
+    var now = shop.document(id);
+    assertThat(now.path("note").asText()).isEqualTo("Ring twice.");
+    assertThat(now.path("paymentStatus").asText()).isEqualTo("Completed");
+  }
+
+  @Test
+  void aChangeThatChangesNothingWritesNothing() {
+    var order = orders().place(orderOf(poster()));
+    var id = "order." + order.id();
+    var before = shop.document(id);
+
+    orders().update(order.id(), it -> it);
+
+    assertThat(shop.document(id)).isEqualTo(before);
+  }
+
+  private static PaymentOutcome paid() {
+    return new PaymentOutcome.Succeeded(poster().price());
+  }
+}
