@@ -2,9 +2,12 @@ package marketplace.sandbox.groq;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import marketplace.sandbox.groq.syntax.Expression;
 import marketplace.sandbox.groq.syntax.Program;
 import marketplace.sandbox.groq.syntax.Span;
@@ -16,7 +19,8 @@ import marketplace.sandbox.groq.syntax.SyntaxError;
 final class Compiler {
   private final Map<String, Value> parameters;
   private final Map<String, CustomFunction> functions = new HashMap<>();
-  private final Map<String, Span> argumentsUsed = new HashMap<>();
+  private final IdentityHashMap<Expression, Node> compiled = new IdentityHashMap<>();
+  private final Set<String> argumentsUsed = new HashSet<>();
   private final TraversalCompiler traversals = new TraversalCompiler(this);
   private final CallCompiler calls = new CallCompiler(this);
   private int memory;
@@ -59,10 +63,27 @@ final class Compiler {
     return Constants.evaluate(expression, parameters);
   }
 
+  /**
+   * Compiles an expression once, however often it is asked for: a filter and its index share what
+   * they look for.
+   */
   Node compile(Expression expression, Place place) {
-    if (!place.repeated() || isCheap(expression) || !place.reach().isClosed(expression)) {
-      return build(expression, place);
+    var known = compiled.get(expression);
+    if (known == null) {
+      known =
+          isRemembered(expression, place)
+              ? remembered(expression, place)
+              : build(expression, place);
+      compiled.put(expression, known);
     }
+    return known;
+  }
+
+  private static boolean isRemembered(Expression expression, Place place) {
+    return place.repeated() && !isCheap(expression) && place.reach().isClosed(expression);
+  }
+
+  private Node remembered(Expression expression, Place place) {
     return new Memo(remember(), build(expression, place.once()));
   }
 
@@ -128,8 +149,7 @@ final class Compiler {
     if (index < 0) {
       return scope -> scope.run().parameter(name);
     }
-    var used = argumentsUsed.putIfAbsent(name, span);
-    if (used != null && !used.equals(span)) {
+    if (!argumentsUsed.add(name)) {
       throw new SyntaxError("a function can use its parameter $" + name + " only once", span);
     }
     return scope -> scope.argument(index);
