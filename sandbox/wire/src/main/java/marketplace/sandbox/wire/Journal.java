@@ -2,17 +2,12 @@ package marketplace.sandbox.wire;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -154,67 +149,5 @@ public final class Journal implements AutoCloseable {
     record Put(String table, String key, String value) implements Change {}
 
     record Remove(String table, String key) implements Change {}
-  }
-
-  private static final class Job<T extends @Nullable Object> implements Writer {
-    private final Function<Writer, T> command;
-    private final CompletableFuture<T> answer = new CompletableFuture<>();
-    private final List<Change> changes = new ArrayList<>();
-    private final Deque<Runnable> undo = new ArrayDeque<>();
-    private Runnable conclusion = () -> {};
-
-    Job(Function<Writer, T> command) {
-      this.command = command;
-    }
-
-    @Override
-    public void put(String table, String key, String value) {
-      changes.add(new Change.Put(table, key, value));
-    }
-
-    @Override
-    public void remove(String table, String key) {
-      changes.add(new Change.Remove(table, key));
-    }
-
-    @Override
-    public void onUndo(Runnable takeBack) {
-      undo.push(takeBack);
-    }
-
-    void attempt() {
-      try {
-        var result = command.apply(this);
-        conclusion = () -> answer.complete(result);
-      } catch (Throwable refusal) {
-        changes.clear();
-        undo.forEach(Runnable::run);
-        conclusion = () -> fail(refusal);
-      }
-    }
-
-    Stream<Change> changes() {
-      return changes.stream();
-    }
-
-    void conclude() {
-      conclusion.run();
-    }
-
-    void fail(Throwable reason) {
-      answer.completeExceptionally(reason);
-    }
-
-    T await() {
-      try {
-        return answer.join();
-      } catch (CompletionException e) {
-        throw switch (e.getCause()) {
-          case RuntimeException refusal -> refusal;
-          case Error error -> throw error;
-          case null, default -> e;
-        };
-      }
-    }
   }
 }
