@@ -1,20 +1,10 @@
 package marketplace.sandbox.payment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
-import java.util.Optional;
 
 /** Creating, confirming and cancelling payment intents. */
 final class Intents {
-  private static final List<String> REMARKS =
-      List.of(
-          "description",
-          "receipt_email",
-          "shipping",
-          "statement_descriptor",
-          "statement_descriptor_suffix",
-          "transfer_group");
   private static final List<String> ONLY_WITH_CONFIRM =
       List.of(
           "confirmation_token",
@@ -22,37 +12,43 @@ final class Intents {
           "off_session",
           "return_url",
           "use_stripe_sdk");
-  private static final List<String> TYPES = List.of("card", "us_bank_account");
 
   private final Ledger ledger;
   private final Views views;
   private final Events events;
-  private final Attempts attempts;
+  private final Confirmations confirmations;
 
   Intents(Ledger ledger, Views views, Events events, Attempts attempts) {
     this.ledger = ledger;
     this.views = views;
     this.events = events;
-    this.attempts = attempts;
+    this.confirmations = new Confirmations(ledger, views, attempts);
   }
 
   JsonNode create(Call call) {
-    var params = call.params();
-    var terms = terms(params);
-    var confirm = params.flag("confirm");
-    if (!confirm) {
-      refuseWhatNeedsConfirm(params);
-    }
-    var blank = PaymentIntent.of(Ids.next("pi"), ledger.now(), terms);
-    if (confirm) {
-      var attempt = attempt(blank, call);
-      events.store("payment_intent.created", blank, call);
-      return answer(attempt.made(call));
-    }
-    var method = params.text("payment_method").map(it -> usable(it, blank, call));
-    var created = method.map(it -> blank.in(new State.RequiresConfirmation(it.id()))).orElse(blank);
+    var blank = PaymentIntent.of(Ids.next("pi"), ledger.now(), IntentTerms.read(call.params()));
+    return call.params().flag("confirm") ? createConfirmed(blank, call) : create(blank, call);
+  }
+
+  private JsonNode create(PaymentIntent blank, Call call) {
+    refuseWhatNeedsConfirm(call.params());
+    var created =
+        call.params()
+            .text("payment_method")
+            .map(it -> confirmations.usable(it, blank, call))
+            .map(it -> blank.in(new State.RequiresConfirmation(it.id())))
+            .orElse(blank);
     events.store("payment_intent.created", created, call);
     return views.of(created);
+  }
+
+  private JsonNode createConfirmed(PaymentIntent blank, Call call) {
+    if (!call.params().has("payment_method") && !call.params().has("confirmation_token")) {
+      var message = "To confirm on creation, a payment_method or confirmation_token is required.";
+      throw StripeError.invalid("parameter_missing", "payment_method", message);
+    }
+    events.store("payment_intent.created", blank, call);
+    return answer(confirmations.confirm(blank, call));
   }
 
   JsonNode confirm(Call call) {
@@ -60,7 +56,7 @@ final class Intents {
     if (!intent.confirmable()) {
       throw unexpected(intent, "confirmed");
     }
-    return answer(attempt(intent, call).made(call));
+    return answer(confirmations.confirm(intent, call));
   }
 
   JsonNode cancel(Call call) {
@@ -75,41 +71,6 @@ final class Intents {
     return views.of(canceled);
   }
 
-  private static PaymentIntent.Terms terms(Params params) {
-    var currency = Currencies.require(params.text("currency").orElseThrow());
-    var amount = Currencies.require(params.integer("amount").orElseThrow(), currency);
-    params.choice("capture_method", List.of("automatic", "automatic_async"));
-    params.choice("confirmation_method", List.of("automatic"));
-    var remarks = JsonNodeFactory.instance.objectNode();
-    for (var name : REMARKS) {
-      if (params.has(name)) {
-        remarks.set(name, params.tree().get(name));
-      }
-    }
-    return new PaymentIntent.Terms(
-        amount, currency, methods(params, currency), params.metadata(), remarks);
-  }
-
-  /** Without a word about it, the party chooses the methods itself. */
-  private static PaymentIntent.Methods methods(Params params, String currency) {
-    var types = params.list("payment_method_types");
-    var automatic = params.group("automatic_payment_methods");
-    if (!types.isEmpty() && automatic.flag("enabled")) {
-      var message = "You may only specify one of: automatic_payment_methods, payment_method_types.";
-      throw StripeError.invalid("parameters_exclusive", "payment_method_types", message);
-    }
-    if (!TYPES.containsAll(types)) {
-      var message = "The sandbox collects with " + TYPES + " and not with all of " + types;
-      throw StripeError.invalid(message).with("param", "payment_method_types");
-    }
-    if (!types.isEmpty()) {
-      return new PaymentIntent.Methods(types, false, false);
-    }
-    var redirects = automatic.choice("allow_redirects", List.of("always", "never"));
-    var chosen = currency.equals("usd") ? TYPES : List.of("card");
-    return new PaymentIntent.Methods(chosen, true, !redirects.equals(Optional.of("never")));
-  }
-
   private static void refuseWhatNeedsConfirm(Params params) {
     for (var name : ONLY_WITH_CONFIRM) {
       if (params.has(name)) {
@@ -117,77 +78,6 @@ final class Intents {
         throw StripeError.invalid(message).with("param", name);
       }
     }
-  }
-
-  /** An attempt whose parameters hold: from here on it is answered, and the answer kept. */
-  private record Attempt(
-      Attempts attempts, PaymentIntent intent, PaymentMethod method, Attempts.Presence customer) {
-    PaymentIntent made(Call call) {
-      return attempts.confirm(intent, method, customer, call);
-    }
-  }
-
-  private Attempt attempt(PaymentIntent intent, Call call) {
-    var params = call.params();
-    if (params.has("payment_method") && params.has("confirmation_token")) {
-      var message = "You may only specify one of: payment_method, confirmation_token.";
-      throw StripeError.invalid("parameters_exclusive", "confirmation_token", message);
-    }
-    var token = params.text("confirmation_token").map(this::unused);
-    var method =
-        params
-            .text("payment_method")
-            .or(() -> token.map(ConfirmationToken::method))
-            .or(() -> intent.state().heldMethod());
-    var held = usable(method.orElseThrow(() -> missingMethod(intent)), intent, call);
-    var returnUrl = params.text("return_url").or(() -> token.map(ConfirmationToken::returnUrl));
-    requireReturnUrl(intent, returnUrl);
-    token.ifPresent(it -> ledger.tokens().put(call.writer(), it.id(), it.usedBy(intent.id())));
-    var absent = params.flag("off_session") || params.flag("error_on_requires_action");
-    var customer =
-        new Attempts.Presence(returnUrl.orElse(null), params.flag("use_stripe_sdk"), absent);
-    return new Attempt(attempts, intent, held, customer);
-  }
-
-  private ConfirmationToken unused(String id) {
-    var token =
-        ledger
-            .tokens()
-            .find(id)
-            .orElseThrow(() -> StripeError.noSuch("confirmation_token", id, "confirmation_token"));
-    if (token.intent() != null || token.expires() <= ledger.now()) {
-      var state = token.intent() != null ? "already been used" : "expired";
-      throw StripeError.invalid("The ConfirmationToken " + id + " has " + state + ".")
-          .with("param", "confirmation_token");
-    }
-    return token;
-  }
-
-  private PaymentMethod usable(String idOrToken, PaymentIntent intent, Call call) {
-    var method = ledger.method(idOrToken, "payment_method", call.writer());
-    var types = intent.terms().methods().types();
-    if (!types.contains(method.test().type())) {
-      var message = "The payment method is none of those of the PaymentIntent: " + types;
-      throw StripeError.invalid(
-          "payment_intent_incompatible_payment_method", "payment_method", message);
-    }
-    return method;
-  }
-
-  private static void requireReturnUrl(PaymentIntent intent, Optional<String> returnUrl) {
-    var methods = intent.terms().methods();
-    if (methods.automatic() && methods.redirects() && returnUrl.isEmpty()) {
-      throw StripeError.invalid(
-          "This PaymentIntent accepts payment methods that may redirect the customer: give a"
-              + " return_url, or set automatic_payment_methods[allow_redirects] to never.");
-    }
-  }
-
-  private StripeError missingMethod(PaymentIntent intent) {
-    return StripeError.unexpectedState(
-        "This PaymentIntent has no payment method yet: confirm it with a payment_method or a"
-            + " confirmation_token.",
-        views.of(intent));
   }
 
   private StripeError unexpected(PaymentIntent intent, String verb) {
