@@ -11,7 +11,6 @@ import marketplace.sandbox.groq.Value;
 import marketplace.sandbox.lake.asset.Assets;
 import marketplace.sandbox.lake.document.Document;
 import marketplace.sandbox.lake.http.LakeApi;
-import marketplace.sandbox.lake.http.Project;
 import marketplace.sandbox.lake.listen.Feed;
 import marketplace.sandbox.lake.store.Store;
 import marketplace.sandbox.wire.LoopbackServer;
@@ -54,8 +53,7 @@ public final class ContentLake implements AutoCloseable {
     if (server.isPresent()) {
       throw new IllegalStateException("The lake is served already at " + uri());
     }
-    var project = new Project(settings.projectId(), settings.dataset());
-    var api = new LakeApi(project, settings.access(), store, assets, feed);
+    var api = new LakeApi(settings.project(), settings.access(), store, assets, feed);
     server = Optional.of(LoopbackServer.start(port, api));
     return this;
   }

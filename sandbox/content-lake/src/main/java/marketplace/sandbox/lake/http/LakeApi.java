@@ -7,7 +7,6 @@ import java.net.URLDecoder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import marketplace.sandbox.lake.access.Access;
 import marketplace.sandbox.lake.access.Caller;
@@ -22,7 +21,6 @@ import marketplace.sandbox.wire.Request;
  * The API as a whole: finds out who asks for what, by the path alone, and lets an endpoint answer.
  */
 public final class LakeApi implements Handler {
-  private static final Pattern DATASET = Pattern.compile("~?[a-z0-9][-\\w]{0,63}");
   private static final ApiVersion ANY = new ApiVersion(LocalDate.MAX);
   private static final String BEARER = "Bearer ";
 
@@ -115,7 +113,7 @@ public final class LakeApi implements Handler {
   }
 
   private void requireDataset(String name) {
-    if (!DATASET.matcher(name).matches()) {
+    if (!Project.isDatasetName(name)) {
       throw ApiError.gateway(400, "Invalid dataset name \"" + name + "\"");
     }
     if (!name.equals(project.dataset())) {

@@ -60,13 +60,15 @@ final class QueryEndpoint implements Endpoint {
   }
 
   private static Perspective perspective(Call call) {
-    var name = call.request().parameter("perspective");
-    if (name.isEmpty()) {
-      return call.version().defaultPerspective();
-    }
-    return name.flatMap(Perspective::named)
-        .orElseThrow(
-            () -> ApiError.gateway(400, "Invalid perspective \"" + name.orElseThrow() + "\""));
+    return call.request()
+        .parameter("perspective")
+        .map(QueryEndpoint::named)
+        .orElseGet(call.version()::defaultPerspective);
+  }
+
+  private static Perspective named(String name) {
+    return Perspective.named(name)
+        .orElseThrow(() -> ApiError.gateway(400, "Invalid perspective \"" + name + "\""));
   }
 
   private static Question inAddress(Call call) {
