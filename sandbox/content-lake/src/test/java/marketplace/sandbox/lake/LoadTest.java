@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 import marketplace.sandbox.lake.document.MalformedDocumentId;
+import marketplace.sandbox.lake.seed.AssetHome;
+import marketplace.sandbox.lake.seed.SeedCatalogue;
 import marketplace.sandbox.lake.store.MutationFailed;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +58,21 @@ class LoadTest extends LakeTest {
     assertThatExceptionOfType(MutationFailed.class).isThrownBy(() -> lake().load(dangling));
 
     assertThat(lake().isEmpty()).isTrue();
+  }
+
+  @Test
+  void theSeedCatalogueIsADatasetLikeAnyOther() {
+    var documents = new ArrayList<JsonNode>();
+    var home = new AssetHome(lake().uri(), "sandbox", "production");
+    new SeedCatalogue().read(home, documents::add, lake()::storeAsset);
+
+    lake().load(documents.stream());
+
+    assertThat(client().query("count(*[_type=='product'])").asInt()).isGreaterThan(200);
+    var image = client().query("*[_type=='sanity.imageAsset'][0].path").asText();
+    var served = client().send("/" + image, request -> request, BodyHandlers.ofString());
+    assertThat(served.statusCode()).isEqualTo(200);
+    assertThat(served.body()).contains("<svg");
   }
 
   @Test
