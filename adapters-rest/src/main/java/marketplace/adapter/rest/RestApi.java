@@ -12,6 +12,7 @@ import marketplace.adapter.rest.http.SecurityHeaders;
 import marketplace.adapter.rest.json.StrictBody;
 import marketplace.adapter.rest.json.StrictJson;
 import marketplace.adapter.rest.order.OrdersResource;
+import marketplace.adapter.rest.problem.ProblemFilter;
 import marketplace.adapter.rest.problem.ProblemMapper;
 import marketplace.adapter.rest.shipment.ShipmentResource;
 import marketplace.adapter.rest.shop.ConfigResource;
@@ -39,6 +40,7 @@ public final class RestApi extends ResourceConfig {
     register(new StrictJson());
     register(new StrictBody());
     register(new ProblemMapper());
+    register(new ProblemFilter());
     register(new SecurityHeaders());
     register(new Cors(settings.corsOrigins()));
     register(new Collaborators(settings, clock, random));

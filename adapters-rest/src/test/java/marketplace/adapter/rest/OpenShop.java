@@ -32,7 +32,6 @@ import marketplace.application.order.ShowOrder;
 import marketplace.application.payment.RetryPayment;
 import marketplace.application.shipment.ShipOrder;
 import marketplace.application.shipment.ShowShipment;
-import marketplace.domain.Unavailable;
 import marketplace.domain.customer.Country;
 import marketplace.testkit.InMemoryCarrier;
 import marketplace.testkit.InMemoryCatalog;
@@ -58,7 +57,7 @@ final class OpenShop implements AutoCloseable {
   final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway();
   final InMemoryCarrier carrier = new InMemoryCarrier();
   final MovableClock clock = new MovableClock(NOON);
-  boolean ready = true;
+  Runnable probe = () -> {};
 
   private final HttpServer server;
   private final HttpClient client =
@@ -87,13 +86,7 @@ final class OpenShop implements AutoCloseable {
         "memory",
         Optional.of("pk_test_1"),
         true,
-        List.of(new ReadinessCheck("catalog", this::requireReady)));
-  }
-
-  private void requireReady() {
-    if (!ready) {
-      throw new Unavailable("The catalogue is closed");
-    }
+        List.of(new ReadinessCheck("catalog", () -> probe.run())));
   }
 
   /** What bootstrap binds, over the parties in memory. */

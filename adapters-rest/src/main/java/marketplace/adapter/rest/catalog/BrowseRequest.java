@@ -70,7 +70,7 @@ record BrowseRequest(MultivaluedMap<String, String> parameters) {
   }
 
   private Sort sortOfCursor() {
-    return SORTS.getOrDefault(parameters.getFirst("sort"), Sort.NEWEST);
+    return Optional.ofNullable(parameters.getFirst("sort")).map(SORTS::get).orElse(Sort.NEWEST);
   }
 
   private static Sort sort(String text) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.util.Currency;
 import marketplace.adapter.rest.http.Conditional;
 import marketplace.adapter.rest.json.StrictJson;
-import marketplace.adapter.rest.problem.MalformedRequest;
 import marketplace.application.catalog.BrowseCatalog;
 import marketplace.application.catalog.ShowProduct;
 
@@ -43,7 +41,7 @@ public final class ProductsResource {
 
   @GET
   public Response browse(@Context UriInfo uri, @Context Request request) {
-    var query = new BrowseRequest(parametersOf(uri)).toDomain(currency);
+    var query = new BrowseRequest(uri.getQueryParameters()).toDomain(currency);
     var page = ProductPageView.of(browseCatalog.handle(query), query);
     var response = answer(page, request);
     page.next().ifPresent(cursor -> response.header(HttpHeaders.LINK, linkTo(cursor, uri)));
@@ -58,14 +56,6 @@ public final class ProductsResource {
 
   private static ResponseBuilder answer(Object view, Request request) {
     return new Conditional(StrictJson.write(view), MAX_AGE).answer(request);
-  }
-
-  private static MultivaluedMap<String, String> parametersOf(UriInfo uri) {
-    try {
-      return uri.getQueryParameters();
-    } catch (IllegalArgumentException _) {
-      throw new MalformedRequest("uri-unreadable", "The query is not percent-encoded UTF-8");
-    }
   }
 
   private static Link linkTo(String cursor, UriInfo uri) {

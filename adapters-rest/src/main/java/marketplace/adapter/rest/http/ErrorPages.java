@@ -2,9 +2,11 @@ package marketplace.adapter.rest.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URISyntaxException;
 import marketplace.adapter.rest.json.StrictJson;
 import marketplace.adapter.rest.problem.HttpProblem;
+import marketplace.adapter.rest.problem.Incident;
 import marketplace.adapter.rest.problem.Problem;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
@@ -19,10 +21,24 @@ public final class ErrorPages implements ErrorPageGenerator {
       @Nullable String reasonPhrase,
       @Nullable String description,
       @Nullable Throwable exception) {
+    var problem = problemFor(status, exception);
     var response = request.getResponse();
+    response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE.toString());
+    response.setCharacterEncoding(UTF_8.name());
     response.setHeader("X-Content-Type-Options", "nosniff");
-    var problem = HttpProblem.of(Response.status(status).build().getStatusInfo());
     return new String(StrictJson.write(problem), UTF_8);
+  }
+
+  /**
+   * Jersey's container leaves a path or query that is no URI to the server, as if it were a bug.
+   */
+  private static Problem problemFor(int status, @Nullable Throwable exception) {
+    if (exception == null) {
+      return HttpProblem.of(status);
+    }
+    return exception.getCause() instanceof URISyntaxException
+        ? Problem.of(Status.BAD_REQUEST, "uri-unreadable", "The path or the query is no URI")
+        : Incident.of(exception);
   }
 }

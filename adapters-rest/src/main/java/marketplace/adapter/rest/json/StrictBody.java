@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -24,6 +26,9 @@ public final class StrictBody implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    if (context.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
+      throw new NotSupportedException();
+    }
     var body = context.getInputStream().readNBytes(MAX_BYTES + 1);
     if (body.length > MAX_BYTES) {
       throw new ClientErrorException(Status.REQUEST_ENTITY_TOO_LARGE);
@@ -51,7 +56,7 @@ public final class StrictBody implements ReaderInterceptor {
       case JsonMappingException mapping when !isUnreadable(mapping.getCause()) ->
           MalformedRequest.at(pointer(mapping), "field-wrong-type", "This has another type");
       case JacksonException json -> unreadable(json.getLocation());
-      default -> new MalformedRequest("body-unreadable", "The body is not JSON");
+      default -> unreadable(null);
     };
   }
 
@@ -60,11 +65,12 @@ public final class StrictBody implements ReaderInterceptor {
     return cause instanceof JsonParseException || cause instanceof StreamConstraintsException;
   }
 
-  private static MalformedRequest unreadable(JsonLocation location) {
-    return new MalformedRequest(
-        "body-unreadable",
-        "The body is not JSON, see line %d, column %d"
-            .formatted(location.getLineNr(), location.getColumnNr()));
+  private static MalformedRequest unreadable(@Nullable JsonLocation location) {
+    var place =
+        location == null
+            ? ""
+            : ", see line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+    return new MalformedRequest("body-unreadable", "The body is not JSON as it should be" + place);
   }
 
   private static String pointer(JsonMappingException failure) {

@@ -10,10 +10,4 @@ record PaymentRequest(@Nullable String token) {
   Supplier<PaymentToken> read(Fields fields) {
     return fields.required("token", token, PaymentToken::new);
   }
-
-  /** What pays is nobody's to read. */
-  @Override
-  public String toString() {
-    return "a payment";
-  }
 }

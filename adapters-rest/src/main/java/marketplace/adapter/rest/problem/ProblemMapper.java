@@ -4,7 +4,6 @@ import static jakarta.ws.rs.core.HttpHeaders.ALLOW;
 import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
 import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 import static jakarta.ws.rs.core.Response.Status.CONFLICT;
-import static jakarta.ws.rs.core.Response.Status.INTERNAL_SERVER_ERROR;
 import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
 import static jakarta.ws.rs.core.Response.Status.SERVICE_UNAVAILABLE;
 
@@ -15,6 +14,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Objects;
 import marketplace.domain.Refusal;
 import marketplace.domain.Unavailable;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +29,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       case Refusal refusal -> problemFor(refusal).toResponse().build();
       case MalformedRequest malformed -> problemFor(malformed).toResponse().build();
       case Unavailable unavailable -> answer(unavailable).build();
+      case HeaderValueException _ ->
+          HttpProblem.of(BAD_REQUEST.getStatusCode()).toResponse().build();
       case WebApplicationException http -> answer(http.getResponse()).build();
-      default -> unexpected(failure).toResponse().build();
+      default -> Incident.of(failure).toResponse().build();
     };
   }
 
@@ -61,19 +63,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private static ResponseBuilder answer(Response http) {
-    return HttpProblem.of(http.getStatusInfo())
-        .toResponse()
-        .header(ALLOW, http.getHeaderString(ALLOW));
-  }
-
-  private static Problem unexpected(Throwable failure) {
-    var problem =
-        Problem.of(
-            INTERNAL_SERVER_ERROR,
-            "internal",
-            "Something went wrong here, and the shop has it on record");
-    log.error("Incident {}", problem.instance(), failure);
-    return problem;
+    return HttpProblem.of(http.getStatus()).toResponse().header(ALLOW, http.getHeaderString(ALLOW));
   }
 
   private static String messageOf(Throwable failure) {
