@@ -10,7 +10,8 @@ import marketplace.domain.order.TimelineEvent;
 /** An entry of an order's timeline; its key is its place there. */
 record EventDocument(
     @JsonProperty("_key") String key,
-    TimelineEvent.Type type,
+    @JsonProperty("_type") String type,
+    TimelineEvent.Type event,
     Instant at,
     Optional<String> detail) {
   static List<EventDocument> of(List<TimelineEvent> timeline) {
@@ -18,10 +19,11 @@ record EventDocument(
   }
 
   TimelineEvent toDomain() {
-    return new TimelineEvent(at, type, detail);
+    return new TimelineEvent(at, event, detail);
   }
 
   private static EventDocument of(int place, TimelineEvent event) {
-    return new EventDocument("event-" + place, event.type(), event.at(), event.detail());
+    return new EventDocument(
+        "event-" + place, "timelineEvent", event.type(), event.at(), event.detail());
   }
 }

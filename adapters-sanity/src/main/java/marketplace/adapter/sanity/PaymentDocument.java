@@ -94,9 +94,12 @@ sealed interface PaymentDocument {
   }
 
   /** Money that was given back, under the key of its refund. */
-  record RefundDocument(@JsonProperty("_key") String key, MoneyDocument refunded) {
+  record RefundDocument(
+      @JsonProperty("_key") String key,
+      @JsonProperty("_type") String type,
+      MoneyDocument refunded) {
     static RefundDocument of(Refund refund) {
-      return new RefundDocument(refund.key(), MoneyDocument.of(refund.amount()));
+      return new RefundDocument(refund.key(), "refund", MoneyDocument.of(refund.amount()));
     }
 
     Refund toDomain() {
