@@ -2,6 +2,7 @@ package marketplace.adapter.sanity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -47,8 +48,6 @@ record OrderDocument(
     Optional<Instant> followUpDueAt,
     Optional<Integer> followUpTries,
     List<EventDocument> timeline) {
-  static final String TYPE = "order";
-
   /** Ids with a dot are hidden from readers without a token, even in a public dataset. */
   private static final String PREFIX = "order.";
 
@@ -64,7 +63,7 @@ record OrderDocument(
     var label = order.shipment().parcels().stream().flatMap(it -> it.label().stream()).findFirst();
     return new OrderDocument(
         documentId(order.id()),
-        TYPE,
+        "order",
         order.number().value(),
         order.request().value(),
         order.customer().name().value(),
@@ -96,6 +95,21 @@ record OrderDocument(
     } catch (JsonProcessingException | RuntimeException e) {
       throw new IllegalStateException("Document " + stored.id() + " is not an order", e);
     }
+  }
+
+  /** What to set and to unset in a document; what others added to it stays. */
+  static ObjectNode patch(Order before, Order after) {
+    var set = OrderDocument.of(after).toJson();
+    var unset = JsonNodeFactory.instance.arrayNode();
+    for (var was : OrderDocument.of(before).toJson().properties()) {
+      if (!set.has(was.getKey())) {
+        unset.add(was.getKey());
+      } else if (was.getValue().equals(set.get(was.getKey()))) {
+        set.remove(was.getKey());
+      }
+    }
+    ObjectNode patch = JsonNodeFactory.instance.objectNode().set("set", set);
+    return unset.isEmpty() ? patch : patch.set("unset", unset);
   }
 
   ObjectNode toJson() {

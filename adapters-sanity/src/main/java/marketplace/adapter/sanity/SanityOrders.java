@@ -1,7 +1,5 @@
 package marketplace.adapter.sanity;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -91,7 +89,7 @@ final class SanityOrders implements Orders {
     if (after.equals(before)) {
       return Optional.of(before);
     }
-    var changing = Transaction.begin().patch(stored, difference(before, after));
+    var changing = Transaction.begin().patch(stored, OrderDocument.patch(before, after));
     sent.add(changing.id());
     var givesBack = before.holdsStock() && !after.holdsStock();
     return commit(givesBack ? Stock.giveBack(after, changing) : changing, after);
@@ -113,19 +111,5 @@ final class SanityOrders implements Orders {
   private Optional<StoredDocument> read(OrderId id) {
     var documentId = OrderDocument.documentId(id);
     return Optional.ofNullable(client.documents(List.of(documentId)).get(documentId));
-  }
-
-  /** What to set and to unset; it leaves alone what others added to the document. */
-  private static ObjectNode difference(Order before, Order after) {
-    var was = OrderDocument.of(before).toJson();
-    var is = OrderDocument.of(after).toJson();
-    var patch = JsonNodeFactory.instance.objectNode();
-    var set = patch.putObject("set");
-    is.properties().stream()
-        .filter(field -> !field.getValue().equals(was.get(field.getKey())))
-        .forEach(field -> set.set(field.getKey(), field.getValue()));
-    var unset = patch.putArray("unset");
-    was.propertyStream().map(Map.Entry::getKey).filter(name -> !is.has(name)).forEach(unset::add);
-    return patch;
   }
 }
