@@ -94,14 +94,22 @@ final class SanityClient implements AutoCloseable {
     if (rejection.isContention()) {
       return new Commit.Contended();
     }
-    throw rejection.toException();
+    throw reported(rejection);
+  }
+
+  /** Told to the operator, too, where only the operator can help. */
+  private static RuntimeException reported(Rejection rejection) {
+    var exception = rejection.toException();
+    if (exception instanceof Unavailable) {
+      log.error("{}", exception.getMessage());
+    }
+    return exception;
   }
 
   /** What the token may not see must not be taken for absent. */
   private static void requireReadable(JsonNode omitted) {
     if (omitted.valueStream().anyMatch(it -> it.path("reason").asText().equals("permission"))) {
-      log.error("Sanity's token may not read the shop's documents");
-      throw new Unavailable("Sanity's token may not read the shop's documents");
+      throw reported(new Rejection(403, Set.of("permission"), "The token may not read orders"));
     }
   }
 
@@ -109,7 +117,7 @@ final class SanityClient implements AutoCloseable {
     try {
       var response = send(reading, request);
       if (response.statusCode() != 200) {
-        throw Rejection.of(response).toException();
+        throw reported(Rejection.of(response));
       }
       return Json.MAPPER.readTree(response.body());
     } catch (IOException e) {

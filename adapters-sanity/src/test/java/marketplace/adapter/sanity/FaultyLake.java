@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -35,6 +36,9 @@ final class FaultyLake implements AutoCloseable {
 
     /** The lake carries it out, and the connection breaks before the answer is through. */
     record AnswerLost() implements Fault {}
+
+    /** The lake carries it out, and its answer does not come before the test is over. */
+    record AnswerLate() implements Fault {}
   }
 
   /** A request as it arrived. */
@@ -45,6 +49,7 @@ final class FaultyLake implements AutoCloseable {
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final CountDownLatch over = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
 
@@ -80,6 +85,7 @@ final class FaultyLake implements AutoCloseable {
 
   @Override
   public void close() {
+    over.countDown();
     server.stop(0);
     threads.close();
     http.close();
@@ -112,6 +118,18 @@ final class FaultyLake implements AutoCloseable {
       }
       case Fault.LostOnTheWay _ -> {}
       case Fault.AnswerLost _ -> forward(request);
+      case Fault.AnswerLate _ -> {
+        forward(request);
+        awaitEnd();
+      }
+    }
+  }
+
+  private void awaitEnd() throws IOException {
+    try {
+      over.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
     }
   }
 

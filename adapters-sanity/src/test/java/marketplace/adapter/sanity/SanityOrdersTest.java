@@ -96,7 +96,7 @@ class SanityOrdersTest extends OrdersContract {
   }
 
   @Test
-  void whatASilentDraftSaysDoesNotBringSoldStockBack() {
+  void aStaleProductDoesNotBringSoldStockBack() {
     stock(lamp(), 1);
     orders().place(orderOf(lamp()));
     stock(lamp(), 1);

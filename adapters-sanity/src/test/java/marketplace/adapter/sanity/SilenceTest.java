@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import marketplace.adapter.sanity.FaultyLake.Fault;
@@ -97,6 +98,17 @@ class SilenceTest {
   }
 
   @Test
+  void anOrderWhoseAnswerDoesNotComeInTimeIsPlacedOnce() {
+    lake.spoil("mutate", new Fault.AnswerLate());
+    var order = orderOf(mug());
+
+    try (var impatient = Sanity.connect(impatient())) {
+      assertThat(impatient.orders().place(order)).isEqualTo(order);
+    }
+    assertThat(shop.left(mug().id())).isEqualTo(9);
+  }
+
+  @Test
   void stockIsGivenBackAlthoughItsCountIsGone() {
     var order = orders.place(orderOf(mug()));
     shop.delete("inventory.mug");
@@ -134,6 +146,20 @@ class SilenceTest {
     assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> orders.place(order));
     assertThat(orders.find(order.id())).isEmpty();
     assertThat(shop.left(mug().id())).isEqualTo(10);
+  }
+
+  private SanitySettings impatient() {
+    var usual = LakeShop.settings(lake.uri(), Map.of());
+    return new SanitySettings(
+        usual.live(),
+        usual.listings(),
+        usual.dataset(),
+        usual.apiVersion(),
+        usual.token(),
+        Duration.ofSeconds(1),
+        usual.currency(),
+        usual.projection(),
+        usual.stockField());
   }
 
   private static Order cancel(Order order) {
