@@ -1,0 +1,137 @@
+package marketplace.adapter.shipment;
+
+import marketplace.domain.Refusal;
+import marketplace.domain.Unavailable;
+import marketplace.domain.port.Carrier;
+import marketplace.domain.shipment.Consignment;
+import marketplace.domain.shipment.LabelOutcome;
+import marketplace.domain.shipment.Parcel;
+import marketplace.domain.shipment.ShipmentReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * EasyPost, with one of its shipments for each parcel. It knows no idempotency keys, so that a
+ * label is looked for before it is bought, and again when the answer was lost.
+ */
+final class EasyPostCarrier implements Carrier {
+  private static final Logger log = LoggerFactory.getLogger(EasyPostCarrier.class);
+  private static final String ALREADY_BOUGHT = "SHIPMENT.POSTAGE.EXISTS";
+
+  private final EasyPostApi api;
+  private final Sender sender;
+  private final Box box;
+  private final RatePolicy policy;
+
+  EasyPostCarrier(EasyPostApi api, Sender sender, Box box, RatePolicy policy) {
+    this.api = api;
+    this.sender = sender;
+    this.box = box;
+    this.policy = policy;
+  }
+
+  @Override
+  public Parcel prepare(Consignment consignment) {
+    return switch (api.create(ShipmentRequest.of(consignment, sender, box))) {
+      case Reply.Shown(var shipment) -> prepared(shipment);
+      case Reply.Refused(var code, _) -> throw notShipped(consignment, code);
+      case Reply.Misconfigured(var why) -> {
+        reportMisconfigured("prepare", consignment.name(), why);
+        throw new Unavailable("EasyPost did not prepare a shipment: " + why);
+      }
+      case Reply.Unanswered(var why) -> {
+        log.warn("EasyPost did not prepare {}: {}", consignment.name(), why);
+        throw new Unavailable("EasyPost did not prepare a shipment: " + why);
+      }
+    };
+  }
+
+  @Override
+  public LabelOutcome buy(Parcel parcel) {
+    var known = find(parcel);
+    return known instanceof LabelOutcome.NotBought ? purchase(parcel) : known;
+  }
+
+  @Override
+  public LabelOutcome find(Parcel parcel) {
+    var reference = parcel.reference();
+    return switch (api.find(reference)) {
+      case Reply.Shown(var shipment) ->
+          shipment
+              .label()
+              .<LabelOutcome>map(LabelOutcome.Bought::new)
+              .orElseGet(LabelOutcome.NotBought::new);
+      case Reply.Refused(var code, var message) -> refused("show", reference, code, message);
+      case Reply.Misconfigured(var why) -> misconfigured("show", reference, why);
+      case Reply.Unanswered(var why) -> unknown("show", reference, why);
+    };
+  }
+
+  private Parcel prepared(ShipmentDocument shipment) {
+    if (shipment.isUndeliverable()) {
+      throw undeliverable();
+    }
+    return policy
+        .choose(shipment.offers())
+        .map(rate -> Parcel.prepared(new ShipmentReference(shipment.id()), rate))
+        .orElseThrow(EasyPostCarrier::noService);
+  }
+
+  private LabelOutcome purchase(Parcel parcel) {
+    var reference = parcel.reference();
+    return switch (api.buy(reference, parcel.rate().reference())) {
+      case Reply.Shown(var shipment) ->
+          shipment
+              .label()
+              .<LabelOutcome>map(LabelOutcome.Bought::new)
+              .orElseGet(() -> lookAgain(parcel, "The answer has no label"));
+      case Reply.Refused(var code, _) when code.equals(ALREADY_BOUGHT) -> lookAgain(parcel, code);
+      case Reply.Refused(var code, var message) -> refused("sell", reference, code, message);
+      case Reply.Misconfigured(var why) -> misconfigured("sell", reference, why);
+      case Reply.Unanswered(var why) -> lookAgain(parcel, why);
+    };
+  }
+
+  /** A label that is there is adopted; one that is not may still be on its way. */
+  private LabelOutcome lookAgain(Parcel parcel, String why) {
+    return switch (find(parcel)) {
+      case LabelOutcome.Bought bought -> bought;
+      case LabelOutcome.NotBought _, LabelOutcome.Refused _, LabelOutcome.Unknown _ ->
+          unknown("sell", parcel.reference(), why);
+    };
+  }
+
+  private static Refusal.Invalid notShipped(Consignment consignment, String code) {
+    log.warn("EasyPost did not prepare {}: {}", consignment.name(), code);
+    return code.startsWith("ADDRESS.") ? undeliverable() : noService();
+  }
+
+  private static Refusal.Invalid undeliverable() {
+    return new Refusal.Invalid("address-undeliverable", "No carrier finds this address");
+  }
+
+  private static Refusal.Invalid noService() {
+    return new Refusal.Invalid("shipping-unavailable", "No carrier delivers this there");
+  }
+
+  private static LabelOutcome refused(
+      String action, ShipmentReference reference, String code, String message) {
+    log.warn("EasyPost did not {} {}: {}", action, reference, code);
+    return new LabelOutcome.Refused(code, message);
+  }
+
+  private static LabelOutcome misconfigured(
+      String action, ShipmentReference reference, String why) {
+    reportMisconfigured(action, reference, why);
+    return new LabelOutcome.Unknown(why);
+  }
+
+  private static LabelOutcome unknown(String action, ShipmentReference reference, String why) {
+    log.warn("EasyPost did not {} {}: {}", action, reference, why);
+    return new LabelOutcome.Unknown(why);
+  }
+
+  private static void reportMisconfigured(String action, Object subject, String why) {
+    log.error("EasyPost did not {} {}, look at the account: {}", action, subject, why);
+  }
+}

@@ -1,0 +1,103 @@
+package marketplace.adapter.shipment;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+import marketplace.domain.spi.CarrierProvider;
+import marketplace.domain.spi.InvalidSetting;
+import marketplace.domain.spi.Settings;
+
+/**
+ * Offers EasyPost to the shop. Its settings:
+ *
+ * <ul>
+ *   <li>{@code marketplace.shipment.api-key}: EasyPost's key; required
+ *   <li>{@code marketplace.shipment.url}: where EasyPost is, if not at its own address
+ *   <li>{@code marketplace.shipment.timeout}: how long an answer may take, such as {@code 30s}
+ *   <li>{@code marketplace.shipping.from}: where parcels come from, as {@code name; street; city;
+ *       region; postal code; country}; required at EasyPost's own address
+ *   <li>{@code marketplace.shipping.parcel}: the box that orders are packed in and the least that
+ *       it weighs, as {@code 30x20x10cm, 250g}
+ * </ul>
+ */
+public final class EasyPostProvider implements CarrierProvider {
+  private static final String API_KEY = "marketplace.shipment.api-key";
+  private static final String URL = "marketplace.shipment.url";
+  private static final String TIMEOUT = "marketplace.shipment.timeout";
+  private static final String FROM = "marketplace.shipping.from";
+  private static final String PARCEL = "marketplace.shipping.parcel";
+
+  private static final String EASYPOST = "https://api.easypost.com";
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+  private static final String DEMO_SENDER =
+      "Marketplace; 1 Ferry Building; San Francisco; CA; 94111; US";
+  private static final String DEFAULT_PARCEL = "30x20x10cm, 250g";
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x39\\x3b-\\x7e]+");
+
+  @Override
+  public String name() {
+    return "easypost";
+  }
+
+  @Override
+  public Ports create(Settings settings) {
+    var api =
+        new EasyPostApi(
+            settings.find(URL).map(EasyPostProvider::url).orElse(EASYPOST),
+            apiKey(settings),
+            settings.find(TIMEOUT).map(EasyPostProvider::duration).orElse(DEFAULT_TIMEOUT));
+    return new Ports(
+        new EasyPostCarrier(api, sender(settings), box(settings), RatePolicy.CHEAPEST));
+  }
+
+  private static String apiKey(Settings settings) {
+    var key = settings.require(API_KEY);
+    if (!KEY.matcher(key).matches()) {
+      throw new InvalidSetting(API_KEY, "is not a key: it has blanks or other odd characters");
+    }
+    return key;
+  }
+
+  /** A real parcel never goes out from the demo's address. */
+  private static Sender sender(Settings settings) {
+    var real = settings.find(URL).isEmpty();
+    try {
+      return Sender.parse(real ? settings.require(FROM) : settings.find(FROM).orElse(DEMO_SENDER));
+    } catch (IllegalArgumentException _) {
+      throw new InvalidSetting(FROM, "does not read: name; street; city; region; postal code; US");
+    }
+  }
+
+  private static Box box(Settings settings) {
+    try {
+      return Box.parse(settings.find(PARCEL).orElse(DEFAULT_PARCEL));
+    } catch (IllegalArgumentException _) {
+      throw new InvalidSetting(PARCEL, "does not read like " + DEFAULT_PARCEL);
+    }
+  }
+
+  private static String url(String text) {
+    try {
+      var uri = URI.create(text);
+      if (uri.getHost() != null && Pattern.matches("https?", uri.getScheme())) {
+        return text.replaceFirst("/+$", "");
+      }
+    } catch (IllegalArgumentException _) {
+      // Not a URL at all: the same to whoever wrote it.
+    }
+    throw new InvalidSetting(URL, "is not a URL such as " + EASYPOST);
+  }
+
+  private static Duration duration(String text) {
+    try {
+      var duration = Duration.parse(text.startsWith("P") ? text : "PT" + text);
+      if (duration.isPositive()) {
+        return duration;
+      }
+    } catch (DateTimeParseException _) {
+      // Not a duration at all: the same to whoever wrote it.
+    }
+    throw new InvalidSetting(TIMEOUT, "is not a duration such as 30s");
+  }
+}
