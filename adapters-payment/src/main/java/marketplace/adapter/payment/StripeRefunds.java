@@ -50,8 +50,13 @@ final class StripeRefunds {
         RefundListParams.builder().setPaymentIntent(reference.value()).setLimit(PAGE).build();
     var all = refunds.list(params).autoPagingIterable();
     return StreamSupport.stream(all.spliterator(), false)
-        .filter(it -> key.equals(it.getMetadata().get(KEY)))
+        .filter(it -> isNamed(key, it))
         .findFirst();
+  }
+
+  /** A refund that was given by hand may carry nothing at all. */
+  private static boolean isNamed(String key, com.stripe.model.Refund refund) {
+    return refund.getMetadata() != null && key.equals(refund.getMetadata().get(KEY));
   }
 
   private com.stripe.model.Refund create(
