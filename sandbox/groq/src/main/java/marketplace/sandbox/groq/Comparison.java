@@ -1,7 +1,5 @@
 package marketplace.sandbox.groq;
 
-import java.util.OptionalInt;
-
 /** Equality and order of values (GROQ, Equality and comparison). */
 final class Comparison {
   private static final int DATE_TIME = 1;
@@ -24,10 +22,13 @@ final class Comparison {
     };
   }
 
-  /** How two values of the same comparable type compare; empty for all others. */
-  static OptionalInt partial(Value a, Value b) {
+  /**
+   * Whether the two have an order among them, as two numbers, strings, truth values or datetimes
+   * have.
+   */
+  static boolean comparable(Value a, Value b) {
     int type = type(a);
-    return type != OTHER && type == type(b) ? OptionalInt.of(sameType(a, b)) : OptionalInt.empty();
+    return type != OTHER && type == type(b);
   }
 
   /** Orders all values, by type first; those without an order of their own are equal. */

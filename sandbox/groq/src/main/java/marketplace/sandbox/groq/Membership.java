@@ -37,12 +37,13 @@ final class Membership {
   }
 
   private static Truth in(Value value, Value.Range range) {
-    var start = Comparison.partial(value, range.start());
-    var end = Comparison.partial(value, range.end());
-    if (start.isEmpty() || end.isEmpty()) {
+    if (!Comparison.comparable(value, range.start())
+        || !Comparison.comparable(value, range.end())) {
       return Truth.UNKNOWN;
     }
-    boolean beforeEnd = range.inclusive() ? end.getAsInt() <= 0 : end.getAsInt() < 0;
-    return Truth.of(start.getAsInt() >= 0 && beforeEnd);
+    int toEnd = Comparison.total(value, range.end());
+    return Truth.of(
+        Comparison.total(value, range.start()) >= 0
+            && (range.inclusive() ? toEnd <= 0 : toEnd < 0));
   }
 }

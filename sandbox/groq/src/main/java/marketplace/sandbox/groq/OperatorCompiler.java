@@ -2,7 +2,6 @@ package marketplace.sandbox.groq;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import marketplace.sandbox.groq.syntax.Expression;
@@ -54,8 +53,11 @@ final class OperatorCompiler {
 
   private static Node.Predicate comparison(Node a, Node b, IntPredicate holds) {
     return scope -> {
-      OptionalInt order = Comparison.partial(a.evaluate(scope), b.evaluate(scope));
-      return order.isEmpty() ? Truth.UNKNOWN : Truth.of(holds.test(order.getAsInt()));
+      var left = a.evaluate(scope);
+      var right = b.evaluate(scope);
+      return Comparison.comparable(left, right)
+          ? Truth.of(holds.test(Comparison.total(left, right)))
+          : Truth.UNKNOWN;
     };
   }
 
@@ -80,7 +82,7 @@ final class OperatorCompiler {
     return scope -> {
       var from = start.evaluate(scope);
       var to = end.evaluate(scope);
-      return Comparison.partial(from, to).isPresent()
+      return Comparison.comparable(from, to)
           ? new Value.Range(from, to, range.inclusive())
           : Value.NULL;
     };
