@@ -33,7 +33,7 @@ public record Evaluation(
           Optional.empty(),
           Optional.empty(),
           Duration.ofSeconds(60),
-          100_000_000);
+          10_000_000);
 
   /** A document before and after a write; null before a creation and after a deletion. */
   public record Change(Value before, Value after) {}

@@ -16,7 +16,7 @@ final class Flows {
     static void feed(Iterable<Value.Obj> documents, Scope scope, Sink sink) {
       var run = scope.run();
       for (var document : documents) {
-        run.spend(1);
+        run.visit(1);
         if (!sink.take(document)) {
           return;
         }
@@ -54,7 +54,7 @@ final class Flows {
       if (!(parts instanceof Value.Array(var items))) {
         return sink.take(parts);
       }
-      scope.run().spend(items.size());
+      scope.run().visit(items.size());
       for (var item : items) {
         if (!sink.take(item)) {
           return false;

@@ -39,6 +39,8 @@ public final class Groq {
       return work.get();
     } catch (SyntaxError error) {
       throw new GroqSyntaxException(error.explanation(), error.span().start(), error.span().end());
+    } catch (StackOverflowError _) {
+      throw new GroqException("the query is nested too deeply for the stack of this thread");
     }
   }
 }

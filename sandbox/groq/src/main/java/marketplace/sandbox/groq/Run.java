@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Run {
 
-  /** How much is built between two looks at the clock. */
-  private static final long CHECK_EVERY = 4096;
+  /** How much is done between two looks at the clock. */
+  private static final long LOOK_EVERY = 4096;
 
   private final Dataset dataset;
   private final Map<String, Value> parameters;
@@ -21,8 +21,9 @@ final class Run {
   private final Instant now;
   private final long deadline;
   private final @Nullable Object[] remembered;
-  private long spent;
-  private long nextCheck;
+  private long visited;
+  private long nextLook;
+  private long built;
 
   Run(Dataset dataset, Map<String, Value> parameters, Evaluation options, int memory) {
     this.dataset = dataset;
@@ -68,20 +69,25 @@ final class Run {
     return known;
   }
 
-  /** Accounts for so many items visited or built. */
-  void spend(long items) {
-    spent += items;
-    if (spent >= nextCheck) {
-      check();
+  /** Accounts for so many items looked at. */
+  void visit(long items) {
+    visited += items;
+    if (visited >= nextLook) {
+      lookAtTheClock();
     }
   }
 
-  private void check() {
-    nextCheck = spent + CHECK_EVERY;
-    if (spent > options.maxValues()) {
-      throw new GroqException(
-          "the query visits or builds more than " + options.maxValues() + " values");
+  /** Accounts for so many array items and attributes built. */
+  void spend(long values) {
+    built += values;
+    if (built > options.maxValues()) {
+      throw new GroqException("the query builds more than " + options.maxValues() + " values");
     }
+    visit(values);
+  }
+
+  private void lookAtTheClock() {
+    nextLook = visited + LOOK_EVERY;
     if (System.nanoTime() - deadline > 0) {
       throw new GroqException(
           "the query takes longer than " + options.timeout().toMillis() + " ms");

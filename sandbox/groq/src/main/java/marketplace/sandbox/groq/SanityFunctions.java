@@ -24,7 +24,7 @@ final class SanityFunctions {
     functions.put("releases::all", BuiltIn.none(SanityFunctions::releases));
     functions.put(
         "documents::get",
-        new BuiltIn(1, 1, (it, scope) -> Traversal.DEREFERENCE.apply(it.getFirst(), scope)));
+        new BuiltIn(1, 1, (it, scope) -> Steps.DEREFERENCE.apply(it.getFirst(), scope)));
   }
 
   private static Value text(Optional<String> text) {

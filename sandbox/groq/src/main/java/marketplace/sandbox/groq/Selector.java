@@ -41,7 +41,7 @@ interface Selector {
     return new Selector() {
       @Override
       public void select(KeyPath path, Value value, Scope scope, BiConsumer<KeyPath, Value> found) {
-        scope.run().spend(1);
+        scope.run().visit(1);
         if (condition.holds(scope.nested(value))) {
           found.accept(path, value);
         }

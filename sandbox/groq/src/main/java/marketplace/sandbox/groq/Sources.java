@@ -25,7 +25,7 @@ final class Sources {
     @Override
     public void feed(Scope scope, long wanted, Sink sink) {
       if (lookedUp(id, scope) instanceof Value.Text(var key)) {
-        scope.run().spend(1);
+        scope.run().visit(1);
         scope.run().dataset().find(key).ifPresent(sink::take);
       } else {
         new Flows.Everything().feed(scope, wanted, sink);

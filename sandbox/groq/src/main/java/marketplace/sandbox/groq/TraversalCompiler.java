@@ -24,7 +24,7 @@ final class TraversalCompiler {
     var steps = traversal.steps();
     var combined = combine(steps, 0, place);
     if (startsWithArray(traversal.base())) {
-      combined = before(Traversal.ITEMS, combined);
+      combined = before(Steps.ITEMS, combined);
     }
     return combined.over(source(traversal.base(), steps.getFirst(), place));
   }
@@ -59,24 +59,24 @@ final class TraversalCompiler {
   private static Traversal before(Traversal first, Traversal rest) {
     return switch (first.shape()) {
       case PLAIN, TARGET ->
-          Traversal.joined(givesArray(rest) ? Shape.TARGET : Shape.PLAIN, first, rest);
-      case SOURCE -> Traversal.joined(givesArray(rest) ? Shape.ARRAY : Shape.SOURCE, first, rest);
+          Combined.joined(givesArray(rest) ? Shape.TARGET : Shape.PLAIN, first, rest);
+      case SOURCE -> Combined.joined(givesArray(rest) ? Shape.ARRAY : Shape.SOURCE, first, rest);
       case ARRAY ->
           switch (rest.shape()) {
-            case ARRAY -> Traversal.joined(Shape.ARRAY, first, rest);
-            case SOURCE -> Traversal.joined(Shape.SOURCE, first, rest);
-            case PLAIN -> Traversal.mapped(first, rest);
-            case TARGET -> Traversal.flatMapped(first, rest);
+            case ARRAY -> Combined.joined(Shape.ARRAY, first, rest);
+            case SOURCE -> Combined.joined(Shape.SOURCE, first, rest);
+            case PLAIN -> Combined.mapped(first, rest);
+            case TARGET -> Combined.flatMapped(first, rest);
           };
     };
   }
 
   private static Traversal beforeProjected(Traversal projection, Traversal rest) {
     return switch (rest.shape()) {
-      case PLAIN -> Traversal.joined(Shape.PLAIN, projection, rest);
-      case TARGET -> Traversal.joined(Shape.TARGET, projection, rest);
-      case ARRAY -> Traversal.innerMapped(Shape.ARRAY, projection, rest);
-      case SOURCE -> Traversal.innerMapped(Shape.SOURCE, projection, rest);
+      case PLAIN -> Combined.joined(Shape.PLAIN, projection, rest);
+      case TARGET -> Combined.joined(Shape.TARGET, projection, rest);
+      case ARRAY -> Combined.innerMapped(Shape.ARRAY, projection, rest);
+      case SOURCE -> Combined.innerMapped(Shape.SOURCE, projection, rest);
     };
   }
 
@@ -86,13 +86,12 @@ final class TraversalCompiler {
 
   private Traversal step(Step step, Place place) {
     return switch (step) {
-      case Step.Access(var name) -> Traversal.access(name);
-      case Step.Items() -> Traversal.ITEMS;
-      case Step.Dereference() -> Traversal.DEREFERENCE;
+      case Step.Access(var name) -> Steps.access(name);
+      case Step.Items() -> Steps.ITEMS;
+      case Step.Dereference() -> Steps.DEREFERENCE;
       case Step.Bracket(var content, var span) -> bracket(content, span, place);
-      case Step.Slice(var range) -> Traversal.slice(slice(range, place));
-      case Step.Projection(var object) ->
-          Traversal.projection(compiler.object(object, place.nested()));
+      case Step.Slice(var range) -> Steps.slice(slice(range, place));
+      case Step.Projection(var object) -> Steps.projection(compiler.object(object, place.nested()));
       case Step.Selection(_, var span) ->
           throw new SyntaxError("expected an attribute's name after '.'", span);
     };
@@ -104,9 +103,9 @@ final class TraversalCompiler {
    */
   private Traversal bracket(Expression content, Span span, Place place) {
     return switch (compiler.constant(content, place).orElse(Value.NULL)) {
-      case Value.Text(var name) -> Traversal.access(name);
-      case Value.Num(var number) -> Traversal.element(index(number, span));
-      default -> Traversal.filter(compiler.compile(content, place.nested()));
+      case Value.Text(var name) -> Steps.access(name);
+      case Value.Num(var number) -> Steps.element(index(number, span));
+      default -> Steps.filter(compiler.compile(content, place.nested()));
     };
   }
 

@@ -1,10 +1,15 @@
 package marketplace.sandbox.groq;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitsTest {
   @Test
@@ -25,12 +30,46 @@ class LimitsTest {
 
   @Test
   void anEvaluationThatBuildsTooMuchIsEnded() {
-    var query = "[" + "1, ".repeat(99) + "1]";
+    var frugal = Evaluation.standard().building(50);
 
-    assertFails(
-        query + "[count(" + query + "[@ == ^]) > 0]",
-        Evaluation.standard().building(5_000),
-        "the query visits or builds more than 5000 values");
+    assertFails("*{\"a\": *{\"b\": [_id, ^._id]}}", frugal, "the query builds more than 50 values");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "!",
+        "-",
+        "[",
+        "(",
+        "{\"a\": ",
+        "count([",
+        "*[_id == ",
+        "*{\"a\": ",
+        "1 + (",
+        "a{\"b\": ^."
+      })
+  void aQueryOfTheGreatestHeightIsEvaluatedOnAnyThread(String opening) throws InterruptedException {
+    var result = new AtomicReference<Value>();
+
+    var thread =
+        Thread.ofVirtual()
+            .start(() -> result.set(highest(opening).evaluate(Shop.DATASET, Map.of())));
+    thread.join();
+
+    assertThat(result).hasValueMatching(Objects::nonNull);
+  }
+
+  private static Query highest(String opening) {
+    var brackets = new StringBuilder(opening.replaceAll("[^\\[({]", "")).reverse().toString();
+    var closing = brackets.replace('[', ']').replace('(', ')').replace('{', '}');
+    for (int levels = 400; ; levels--) {
+      try {
+        return Groq.parse(opening.repeat(levels) + "a" + closing.repeat(levels));
+      } catch (GroqSyntaxException _) {
+        // One level less
+      }
+    }
   }
 
   @Test
