@@ -282,6 +282,7 @@ class StripeFailuresTest {
         200,
         """
         {"object": "list", "has_more": false, "url": "/v1/refunds", "data": [
+          {"object": "refund", "status": "failed", "metadata": null},
           {"object": "refund", "status": "succeeded", "metadata": {"refund_key": "r1"}}]}\
         """);
 
