@@ -1,6 +1,7 @@
 package marketplace.adapter.sanity;
 
 import java.util.ArrayDeque;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,8 +13,15 @@ record Projection(String groq) {
       Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|//[^\\n]*");
 
   Projection {
-    groq = groq.strip();
-    requireOnePairOfBraces(TEXT_OR_COMMENT.matcher(groq).replaceAll("").strip());
+    groq = withoutComments(groq).strip();
+    requireOnePairOfBraces(TEXT_OR_COMMENT.matcher(groq).replaceAll(""));
+  }
+
+  /** They are for those who write a projection, and need not travel with every query. */
+  private static String withoutComments(String groq) {
+    return TEXT_OR_COMMENT
+        .matcher(groq)
+        .replaceAll(it -> it.group().startsWith("//") ? "" : Matcher.quoteReplacement(it.group()));
   }
 
   private static void requireOnePairOfBraces(String code) {

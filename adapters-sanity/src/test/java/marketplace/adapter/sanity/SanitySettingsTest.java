@@ -93,13 +93,22 @@ class SanitySettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"{title}", " // a } here\n{\"a}\": '}\\'', \"b\": x[0]{c}}\n", "{\n// }\ntitle}"})
-  void textsAndCommentsInAProjectionMayHoldBraces(String text, @TempDir Path folder)
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {title}                        | {title}
+          `{"a}": '}\\'', "b": x[0]{c}}` | `{"a}": '}\\'', "b": x[0]{c}}`
+          {"url": "https://example.com"} | {"url": "https://example.com"}
+          `// a } here\n{title}`         | {title}
+          `{title // }\n}`               | `{title \n}`
+          """)
+  void textsAndCommentsInAProjectionMayHoldBraces(String text, String read, @TempDir Path folder)
       throws IOException {
     var settings = read(and(PROJECT, "marketplace.catalog.projection", file(folder, text)));
 
-    assertThat(settings.projection()).isEqualTo(text.strip());
+    assertThat(settings.projection()).isEqualTo(read);
   }
 
   @Test
