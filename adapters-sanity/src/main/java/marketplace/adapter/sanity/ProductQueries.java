@@ -42,13 +42,16 @@ final class ProductQueries {
 
   /** What categories and prices are counted from, each without the filter that it is to offer. */
   Query facets(Filter filter) {
+    var categories = Conditions.of(filter.inEveryCategory());
+    var prices = Conditions.of(filter.atEveryPrice());
     return query(
-        "{\"categories\": %s[%s]{_id, product}, \"prices\": %s[%s]{_id, product}}"
-            .formatted(
-                rows(),
-                Conditions.of(filter.inEveryCategory()),
-                rows(),
-                Conditions.of(filter.atEveryPrice())),
+        """
+        {
+          "categories": %s[%s]{_id, "product": product{title, price, currency, categories}},
+          "prices": %s[%s]{_id, "product": product{price, currency}}
+        }\
+        """
+            .formatted(rows(), categories, rows(), prices),
         Conditions.of(filter).parameters());
   }
 
@@ -59,7 +62,7 @@ final class ProductQueries {
   /** Ids without a dot alone: drafts, versions and what is hidden have one. */
   private String rows(String filter) {
     return """
-    *[%s && !(_id in path("*.**")) && length(_id) <= 100]{
+    *[%s && count(string::split(_id, ".")) == 1 && length(_id) <= 100]{
       _id,
       _createdAt,
       "left": coalesce(*[_id == "%s" + ^._id][0].available, %s),
