@@ -1,0 +1,90 @@
+package marketplace.bootstrap;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import marketplace.adapter.rest.RestApi;
+import marketplace.adapter.rest.RestSettings;
+import marketplace.adapter.rest.cart.CartKey;
+import marketplace.adapter.rest.shop.ReadinessCheck;
+import marketplace.adapter.sanity.Sanity;
+import marketplace.adapter.sanity.SanitySettings;
+import marketplace.application.checkout.PlaceOrder;
+import marketplace.bootstrap.settings.CartKeys;
+import marketplace.bootstrap.settings.Configuration;
+import marketplace.bootstrap.settings.Party;
+import marketplace.bootstrap.settings.Setting;
+import marketplace.domain.order.Followup.Task;
+
+/** The running shop: its API, and the work nobody waits for. */
+public final class Marketplace implements AutoCloseable {
+  private final Server server;
+  private final Followups followups;
+  private final Sanity sanity;
+
+  private Marketplace(Server server, Followups followups, Sanity sanity) {
+    this.server = server;
+    this.followups = followups;
+    this.sanity = sanity;
+  }
+
+  /** Starts beside parties that run already: the real ones, or those of a sandbox. */
+  public static Marketplace start(Configuration configuration) {
+    return start(configuration, Sandbox.elsewhere(configuration));
+  }
+
+  /**
+   * Starts.
+   *
+   * @param sandbox where the parties are that nobody configured
+   */
+  public static Marketplace start(Configuration configuration, Map<Party, URI> sandbox) {
+    var settings = new PartySettings(configuration, sandbox);
+    var payment = Providers.payment();
+    var gateway = payment.create(settings).gateway();
+    var carrier = Providers.carrier().create(settings).carrier();
+    var sanity = Sanity.connect(SanitySettings.of(settings));
+    var clock = Clock.tickMillis(ZoneOffset.UTC);
+    var followups = new Followups(sanity.orders(), clock);
+    var ports = new Ports(sanity.catalog(), sanity.orders(), gateway, carrier);
+    var terms = new PlaceOrder.Terms(configuration.hold(), configuration.countries());
+    var wiring = new Wiring(ports, terms, clock, followups);
+    var api = new RestApi(rest(configuration, payment.name(), sanity), clock, new SecureRandom());
+    var server = Server.start(configuration, api.register(wiring));
+    followups.start(
+        Map.of(
+            Task.SETTLE_PAYMENT, wiring.settlePayment()::handle,
+            Task.BUY_LABEL, wiring.shipOrder()::handle));
+    return new Marketplace(server, followups, sanity);
+  }
+
+  /** Where the API is. */
+  public URI uri() {
+    return server.uri();
+  }
+
+  /** Takes nothing new, lets what is under way finish, and leaves. */
+  @Override
+  public void close() {
+    server.close();
+    followups.close();
+    sanity.close();
+  }
+
+  private static RestSettings rest(
+      Configuration configuration, String paymentProvider, Sanity sanity) {
+    return new RestSettings(
+        configuration.currency(),
+        configuration.countries(),
+        new CartKey(CartKeys.of(configuration)),
+        Set.copyOf(configuration.list(Setting.CORS_ORIGINS)),
+        paymentProvider,
+        configuration.find(Setting.PAYMENT_PUBLISHABLE_KEY),
+        !configuration.sandboxed().isEmpty(),
+        List.of(new ReadinessCheck("sanity", sanity::requireReady)));
+  }
+}

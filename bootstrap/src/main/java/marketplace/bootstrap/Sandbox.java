@@ -1,0 +1,121 @@
+package marketplace.bootstrap;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import marketplace.bootstrap.settings.Configuration;
+import marketplace.bootstrap.settings.Party;
+import marketplace.bootstrap.settings.Setting;
+import marketplace.sandbox.carrier.CarrierSandbox;
+import marketplace.sandbox.lake.ContentLake;
+import marketplace.sandbox.lake.seed.AssetHome;
+import marketplace.sandbox.lake.seed.Dataset;
+import marketplace.sandbox.lake.seed.DatasetArchive;
+import marketplace.sandbox.lake.seed.SeedCatalogue;
+import marketplace.sandbox.payment.PaymentSandbox;
+
+/** The outside world in a box: the parties that nobody configured, on this machine. */
+public final class Sandbox implements AutoCloseable {
+  static final String PROJECT = "sandbox";
+
+  private final Map<Party, URI> addresses = new EnumMap<>(Party.class);
+  private final List<AutoCloseable> running = new ArrayList<>();
+  private boolean stocked;
+
+  private Sandbox() {}
+
+  /**
+   * Starts the parties, which continue with what the data folder holds.
+   *
+   * @param dataset what a new Content Lake is stocked with; the seed catalogue if none is named
+   */
+  public static Sandbox start(
+      Configuration configuration, Set<Party> parties, Optional<Path> dataset) {
+    var sandbox = new Sandbox();
+    try {
+      parties.forEach(party -> sandbox.start(party, configuration, dataset));
+      return sandbox;
+    } catch (RuntimeException e) {
+      sandbox.close();
+      throw e;
+    }
+  }
+
+  /** Where those parties are when another process runs them. */
+  static Map<Party, URI> elsewhere(Configuration configuration) {
+    var addresses = new EnumMap<Party, URI>(Party.class);
+    configuration
+        .sandboxed()
+        .forEach(party ->
+            addresses.put(
+                party, URI.create("http://127.0.0.1:" + configuration.port(party.sandboxPort()))));
+    return addresses;
+  }
+
+  public Map<Party, URI> addresses() {
+    return Map.copyOf(addresses);
+  }
+
+  /** Whether the Content Lake was new, and was stocked with the dataset. */
+  public boolean stocked() {
+    return stocked;
+  }
+
+  @Override
+  public void close() {
+    for (var party : running.reversed()) {
+      try {
+        party.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("A party of the sandbox did not stop", e);
+      }
+    }
+  }
+
+  private void start(Party party, Configuration configuration, Optional<Path> dataset) {
+    var folder = configuration.data();
+    var port = configuration.port(party.sandboxPort());
+    addresses.put(
+        party,
+        switch (party) {
+          case SANITY -> startLake(configuration, port, dataset);
+          case PAYMENT ->
+              keep(PaymentSandbox.start(
+                      folder, port, marketplace.sandbox.payment.Settings.standard()))
+                  .uri();
+          case SHIPMENT ->
+              keep(CarrierSandbox.start(
+                      folder, port, marketplace.sandbox.carrier.Settings.standard()))
+                  .uri();
+        });
+  }
+
+  private URI startLake(Configuration configuration, int port, Optional<Path> dataset) {
+    var name = configuration.require(Setting.SANITY_DATASET.key());
+    var settings = marketplace.sandbox.lake.Settings.standard().named(PROJECT, name);
+    var lake = keep(ContentLake.open(configuration.data(), settings)).start(port);
+    if (lake.isEmpty()) {
+      var stock = dataset.<Dataset>map(DatasetArchive::new).orElseGet(SeedCatalogue::new);
+      stock(lake, stock, new AssetHome(lake.uri(), PROJECT, name));
+      stocked = true;
+    }
+    return lake.uri();
+  }
+
+  private static void stock(ContentLake lake, Dataset dataset, AssetHome home) {
+    var documents = new ArrayList<ObjectNode>();
+    dataset.read(home, documents::add, lake::storeAsset);
+    lake.load(documents.stream());
+  }
+
+  private <T extends AutoCloseable> T keep(T party) {
+    running.add(party);
+    return party;
+  }
+}

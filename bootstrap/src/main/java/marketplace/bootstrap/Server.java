@@ -1,0 +1,68 @@
+package marketplace.bootstrap;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import marketplace.adapter.rest.http.ErrorPages;
+import marketplace.bootstrap.settings.Configuration;
+import marketplace.bootstrap.settings.Setting;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Grizzly, with the REST API on it. */
+final class Server implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Server.class);
+  private static final Duration TIME_TO_FINISH = Duration.ofSeconds(10);
+
+  private final HttpServer grizzly;
+
+  private Server(HttpServer grizzly) {
+    this.grizzly = grizzly;
+  }
+
+  /**
+   * Begins to serve.
+   *
+   * @throws CannotStart when the address cannot be listened on
+   */
+  static Server start(Configuration configuration, ResourceConfig api) {
+    var host = configuration.host();
+    var port = configuration.port(Setting.HTTP_PORT);
+    var grizzly =
+        GrizzlyHttpServerFactory.createHttpServer(
+            URI.create("http://" + host + ":" + port + "/"), api, false);
+    grizzly.getServerConfiguration().setDefaultErrorPageGenerator(new ErrorPages());
+    try {
+      grizzly.start();
+      return new Server(grizzly);
+    } catch (IOException e) {
+      throw new CannotStart(
+          "Port %d on %s cannot be used: %s".formatted(port, host, e.getMessage()), e);
+    }
+  }
+
+  URI uri() {
+    var listener = grizzly.getListeners().iterator().next();
+    return URI.create("http://" + listener.getHost() + ":" + listener.getPort());
+  }
+
+  /** Takes no new requests and lets those in flight finish. */
+  @Override
+  public void close() {
+    try {
+      grizzly
+          .shutdown(TIME_TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)
+          .get(TIME_TO_FINISH.plusSeconds(1).toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      log.warn("Some requests did not finish in time", e);
+    }
+  }
+}

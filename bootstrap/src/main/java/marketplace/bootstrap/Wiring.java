@@ -1,0 +1,57 @@
+package marketplace.bootstrap;
+
+import java.time.Clock;
+import marketplace.application.cart.FillCart;
+import marketplace.application.catalog.BrowseCatalog;
+import marketplace.application.catalog.ShowProduct;
+import marketplace.application.checkout.PlaceOrder;
+import marketplace.application.order.ShowOrder;
+import marketplace.application.payment.RetryPayment;
+import marketplace.application.payment.SettlePayment;
+import marketplace.application.shipment.ShipOrder;
+import marketplace.application.shipment.ShowShipment;
+import org.glassfish.jersey.inject.hk2.AbstractBinder;
+
+/** Which use case gets which ports: the hexagon put together. */
+final class Wiring extends AbstractBinder {
+  private final Ports ports;
+  private final PlaceOrder.Terms terms;
+  private final Clock clock;
+  private final Followups followups;
+
+  Wiring(Ports ports, PlaceOrder.Terms terms, Clock clock, Followups followups) {
+    this.ports = ports;
+    this.terms = terms;
+    this.clock = clock;
+    this.followups = followups;
+  }
+
+  @Override
+  protected void configure() {
+    bind(new BrowseCatalog(ports.catalog())).to(BrowseCatalog.class);
+    bind(new ShowProduct(ports.catalog())).to(ShowProduct.class);
+    bind(new FillCart(ports.catalog(), clock)).to(FillCart.class);
+    bind(placeOrder()).to(PlaceOrder.class);
+    bind(retryPayment()).to(RetryPayment.class);
+    bind(shipOrder()).to(ShipOrder.class);
+    bind(new ShowShipment(ports.orders())).to(ShowShipment.class);
+    bind(new ShowOrder(ports.orders())).to(ShowOrder.class);
+  }
+
+  SettlePayment settlePayment() {
+    return new SettlePayment(ports.orders(), ports.gateway(), clock, followups::news);
+  }
+
+  ShipOrder shipOrder() {
+    return new ShipOrder(ports.orders(), ports.carrier(), clock);
+  }
+
+  private PlaceOrder placeOrder() {
+    return new PlaceOrder(
+        ports.catalog(), ports.orders(), ports.gateway(), terms, clock, followups::news);
+  }
+
+  private RetryPayment retryPayment() {
+    return new RetryPayment(ports.orders(), ports.gateway(), clock, followups::news);
+  }
+}

@@ -1,0 +1,67 @@
+package marketplace.bootstrap.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import marketplace.bootstrap.Marketplace;
+import marketplace.bootstrap.Sandbox;
+import marketplace.bootstrap.settings.Configuration;
+import marketplace.bootstrap.settings.Party;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What is told to whoever started the shop. */
+final class Screen {
+  private final PrintWriter out;
+
+  Screen(CommandSpec spec) {
+    this.out = spec.commandLine().getOut();
+  }
+
+  void tell(Marketplace shop) {
+    line("@|bold,green The marketplace is open.|@");
+    row("API", shop.uri() + "  (contract: " + shop.uri() + "/openapi.yaml)");
+  }
+
+  void tell(Sandbox sandbox, Configuration configuration, Optional<Path> dataset) {
+    if (sandbox.addresses().isEmpty()) {
+      return;
+    }
+    line("@|bold,yellow This is the sandbox: no real money, no real parcels.|@ It stands in for");
+    for (var party : Party.values()) {
+      var address = sandbox.addresses().get(party);
+      if (address != null) {
+        row(party.title(), address.toString());
+      }
+    }
+    row("Data", configuration.data() + "  (" + stock(sandbox, dataset) + ")");
+  }
+
+  void tellHowToStop() {
+    line("Ctrl-C stops it.");
+  }
+
+  void tellStopping() {
+    line("Stopping; requests in flight finish first.");
+  }
+
+  private static String stock(Sandbox sandbox, Optional<Path> dataset) {
+    if (sandbox.stocked()) {
+      return dataset
+          .map(file -> "new, stocked from " + file)
+          .orElse("new, with the seed catalogue");
+    }
+    return dataset
+        .map(file -> "continued; " + file + " was not loaded, the folder holds a shop already")
+        .orElse("continued; delete it to begin anew");
+  }
+
+  private void row(String name, String value) {
+    line("  %-8s %s".formatted(name, value));
+  }
+
+  private void line(String text) {
+    out.println(Ansi.AUTO.string(text));
+    out.flush();
+  }
+}

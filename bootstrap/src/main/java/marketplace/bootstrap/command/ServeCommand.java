@@ -1,0 +1,37 @@
+package marketplace.bootstrap.command;
+
+import java.util.concurrent.Callable;
+import marketplace.bootstrap.Marketplace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ./marketplace serve}: the API alone; starts no sandbox. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Runs the API alone. Parties that are not configured are those of a sandbox that",
+      "`marketplace sandbox` runs on this machine.",
+      ""
+    })
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private final SettingsOptions settings = new SettingsOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var screen = new Screen(spec);
+    try (var shutdown = Shutdown.expected();
+        var shop = Marketplace.start(settings.read())) {
+      screen.tell(shop);
+      screen.tellHowToStop();
+      shutdown.await();
+      screen.tellStopping();
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,223 @@
+package marketplace.bootstrap.settings;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import marketplace.domain.Refusal;
+import marketplace.domain.customer.Country;
+import marketplace.domain.spi.InvalidSetting;
+import marketplace.domain.spi.Settings;
+
+/**
+ * What the operator set, from system properties, the environment and a properties file, in this
+ * order. Reading a value that is wrong throws {@link InvalidSetting}.
+ */
+public final class Configuration implements Settings {
+  /** Read from the working directory when there is one and no other file is named. */
+  public static final Path DEFAULT_FILE = Path.of("marketplace.properties");
+
+  private static final int FILE_ORDINAL = 250;
+  private static final int LARGEST_PORT = 65535;
+  private static final int SHORTEST_KEY = 32;
+  private static final Duration LONGEST_HOLD = Duration.ofHours(12);
+
+  private final SmallRyeConfig config;
+
+  private Configuration(SmallRyeConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * Reads everything and checks it.
+   *
+   * @param overrides what was said on the command line, before which everything else gives way
+   */
+  public static Configuration read(Optional<Path> file, Map<Setting, String> overrides) {
+    var builder =
+        new SmallRyeConfigBuilder()
+            .addDefaultSources()
+            .withDefaultValues(
+                Arrays.stream(Setting.values())
+                    .filter(setting -> setting.preset().isPresent())
+                    .collect(Collectors.toMap(Setting::key, it -> it.preset().orElseThrow())));
+    file.or(() -> Optional.of(DEFAULT_FILE).filter(Files::exists))
+        .ifPresent(path -> builder.withSources(source(path)));
+    var said =
+        overrides.entrySet().stream()
+            .collect(Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue));
+    builder.withSources(new PropertiesConfigSource(said, "command line", Integer.MAX_VALUE));
+    var configuration = new Configuration(builder.build());
+    configuration.check();
+    return configuration;
+  }
+
+  @Override
+  public Optional<String> find(String name) {
+    return config
+        .getOptionalValue(name, String.class)
+        .map(String::strip)
+        .filter(it -> !it.isEmpty());
+  }
+
+  public Optional<String> find(Setting setting) {
+    return find(setting.key());
+  }
+
+  public int port(Setting setting) {
+    return required(
+        setting,
+        "is not a port (0 to 65535)",
+        text -> Optional.of(Integer.parseInt(text)).filter(it -> it >= 0 && it <= LARGEST_PORT));
+  }
+
+  public String host() {
+    return require(Setting.HTTP_HOST.key());
+  }
+
+  public Path data() {
+    return Path.of(require(Setting.HOME.key()))
+        .resolve(require(Setting.DATA.key()))
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  public Currency currency() {
+    return required(
+        Setting.CURRENCY,
+        "is not an ISO 4217 currency code, such as EUR",
+        text -> Optional.of(Currency.getInstance(text)));
+  }
+
+  public Duration hold() {
+    return required(
+        Setting.ORDER_HOLD,
+        "is not a time between PT1S and PT12H, such as PT15M",
+        text ->
+            Optional.of(Duration.parse(text))
+                .filter(it -> it.isPositive() && it.compareTo(LONGEST_HOLD) <= 0));
+  }
+
+  public Set<Country> countries() {
+    return list(Setting.SHIPPING_COUNTRIES).stream()
+        .map(code ->
+            attempt(
+                Setting.SHIPPING_COUNTRIES,
+                "is not a list of ISO 3166 codes, such as DE,AT,US",
+                () -> Optional.of(new Country(code))))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  public List<String> list(Setting setting) {
+    return find(setting).stream()
+        .flatMap(text -> Arrays.stream(text.split(",")))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .toList();
+  }
+
+  /** The parties that no key is set for: the sandbox stands in for them. */
+  public Set<Party> sandboxed() {
+    return Arrays.stream(Party.values())
+        .filter(party -> find(party.credential()).isEmpty())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Party.class)));
+  }
+
+  /**
+   * The key that signs carts; a shop that is all sandbox may do without and gets one of its own.
+   */
+  public Optional<String> cartKey() {
+    return find(Setting.CART_KEY);
+  }
+
+  private void check() {
+    config.getPropertyNames().forEach(Configuration::requireKnown);
+    List.of(
+            Setting.HTTP_PORT,
+            Setting.SANDBOX_SANITY_PORT,
+            Setting.SANDBOX_PAYMENT_PORT,
+            Setting.SANDBOX_CARRIER_PORT)
+        .forEach(this::port);
+    currency();
+    hold();
+    countries();
+    checkParties();
+    checkCartKey();
+  }
+
+  private void checkParties() {
+    var sandboxed = sandboxed();
+    var allOrNothing = sandboxed.isEmpty() || sandboxed.size() == Party.values().length;
+    if (!mixed() && !allOrNothing) {
+      var missing = sandboxed.iterator().next().credential();
+      throw new InvalidSetting(
+          missing.key(),
+          "is not set, though other parties are real; set it, or %s=true to let the sandbox stand in"
+              .formatted(Setting.SANDBOX_MIXED.key()));
+    }
+  }
+
+  private boolean mixed() {
+    return required(
+        Setting.SANDBOX_MIXED,
+        "is neither true nor false",
+        text ->
+            switch (text) {
+              case "true" -> Optional.of(true);
+              case "false" -> Optional.of(false);
+              default -> Optional.empty();
+            });
+  }
+
+  private void checkCartKey() {
+    if (cartKey().isEmpty() && sandboxed().size() < Party.values().length) {
+      throw new InvalidSetting(
+          Setting.CART_KEY.key(), "is not set; a real shop needs one, the same on every node");
+    }
+    if (cartKey().filter(key -> key.length() < SHORTEST_KEY).isPresent()) {
+      throw new InvalidSetting(
+          Setting.CART_KEY.key(), "is shorter than " + SHORTEST_KEY + " characters");
+    }
+  }
+
+  private static void requireKnown(String key) {
+    if (Setting.isOurs(key) && !Setting.isKnown(key)) {
+      throw new InvalidSetting(key, "is not a setting; `./marketplace settings` lists them");
+    }
+  }
+
+  private <T> T required(Setting setting, String why, Function<String, Optional<T>> read) {
+    var text = require(setting.key());
+    return attempt(setting, why, () -> read.apply(text));
+  }
+
+  private static <T> T attempt(Setting setting, String why, Supplier<Optional<T>> read) {
+    try {
+      return read.get().orElseThrow(() -> new InvalidSetting(setting.key(), why));
+    } catch (IllegalArgumentException | DateTimeParseException | Refusal.Invalid _) {
+      throw new InvalidSetting(setting.key(), why);
+    }
+  }
+
+  private static PropertiesConfigSource source(Path file) {
+    try {
+      return new PropertiesConfigSource(file.toUri().toURL(), FILE_ORDINAL);
+    } catch (IOException e) {
+      throw new InvalidSetting("The settings file " + file, "cannot be read");
+    }
+  }
+}

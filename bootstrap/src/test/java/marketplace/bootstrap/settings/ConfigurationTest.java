@@ -1,0 +1,141 @@
+package marketplace.bootstrap.settings;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import marketplace.domain.customer.Country;
+import marketplace.domain.spi.InvalidSetting;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationTest {
+  private static final String KEY = "0123456789abcdef0123456789abcdef";
+
+  @TempDir Path folder;
+
+  @Test
+  void everySettingHasADefaultThatStartsTheSandbox() {
+    var configuration = read(Map.of());
+
+    assertThat(configuration.port(Setting.HTTP_PORT)).isEqualTo(8080);
+    assertThat(configuration.hold()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(configuration.currency().getCurrencyCode()).isEqualTo("EUR");
+    assertThat(configuration.countries()).isEmpty();
+    assertThat(configuration.sandboxed()).containsExactlyInAnyOrder(Party.values());
+  }
+
+  @Test
+  void whatIsSaidOnTheCommandLineWinsOverTheFile() throws IOException {
+    var file = file("marketplace.http.port=81\nmarketplace.shipping.countries=DE, AT");
+
+    var configuration = Configuration.read(Optional.of(file), Map.of(Setting.HTTP_PORT, "82"));
+
+    assertThat(configuration.port(Setting.HTTP_PORT)).isEqualTo(82);
+    assertThat(configuration.countries()).isEqualTo(Set.of(new Country("DE"), new Country("AT")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "HTTP_PORT, eighty",
+        "HTTP_PORT, 65536",
+        "HTTP_PORT, -1",
+        "SANDBOX_CARRIER_PORT, ?",
+        "CURRENCY, euro",
+        "ORDER_HOLD, 90",
+        "ORDER_HOLD, PT0S",
+        "ORDER_HOLD, P2D",
+        "SHIPPING_COUNTRIES, \"DE,Austria\"",
+        "SANDBOX_MIXED, maybe",
+        "CART_KEY, tooshort",
+      })
+  void aWrongSettingIsNamedAndItsValueKeptQuiet(Setting setting, String value) {
+    assertThatExceptionOfType(InvalidSetting.class)
+        .isThrownBy(() -> read(Map.of(setting, value)))
+        .withMessageStartingWith(setting.key() + " ")
+        .withMessageNotContaining(value);
+  }
+
+  @Test
+  void aSettingThatThereIsNotIsNotOverlooked() throws IOException {
+    var file = file("marketplace.htpp.port=81");
+
+    assertThatExceptionOfType(InvalidSetting.class)
+        .isThrownBy(() -> Configuration.read(Optional.of(file), Map.of()))
+        .withMessageStartingWith("marketplace.htpp.port is not a setting");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNotOverlooked() {
+    var missing = Optional.of(folder.resolve("missing.properties"));
+
+    assertThatExceptionOfType(InvalidSetting.class)
+        .isThrownBy(() -> Configuration.read(missing, Map.of()))
+        .withMessageContaining("missing.properties");
+  }
+
+  @Test
+  void realAndSandboxedPartiesAreNotMixedByAccident() {
+    var oneReal = Map.of(Setting.PAYMENT_SECRET_KEY, "sk_live_1", Setting.CART_KEY, KEY);
+
+    assertThatExceptionOfType(InvalidSetting.class)
+        .isThrownBy(() -> read(oneReal))
+        .withMessageStartingWith("marketplace.sanity.token is not set")
+        .withMessageNotContaining("sk_live_1");
+  }
+
+  @Test
+  void realAndSandboxedPartiesAreMixedWhenThatIsSaid() {
+    var mixed =
+        read(
+            Map.of(
+                Setting.PAYMENT_SECRET_KEY, "sk_live_1",
+                Setting.CART_KEY, KEY,
+                Setting.SANDBOX_MIXED, "true"));
+
+    assertThat(mixed.sandboxed()).containsExactlyInAnyOrder(Party.SANITY, Party.SHIPMENT);
+  }
+
+  @Test
+  void aRealShopNeedsACartKeyOfItsOwn() {
+    var real =
+        Map.of(
+            Setting.SANITY_TOKEN, "t",
+            Setting.PAYMENT_SECRET_KEY, "sk",
+            Setting.SHIPMENT_API_KEY, "k");
+
+    assertThatExceptionOfType(InvalidSetting.class)
+        .isThrownBy(() -> read(real))
+        .withMessageStartingWith("marketplace.cart.key is not set");
+  }
+
+  @Test
+  void theLocalCartKeyIsMadeOnceAndKept() {
+    var configuration = read(Map.of(Setting.DATA, folder.resolve("data").toString()));
+
+    var key = CartKeys.of(configuration);
+
+    assertThat(key).hasSizeGreaterThanOrEqualTo(32);
+    assertThat(CartKeys.of(configuration)).isEqualTo(key);
+    assertThat(CartKeys.of(read(Map.of(Setting.CART_KEY, KEY)))).isEqualTo(KEY.getBytes(UTF_8));
+  }
+
+  private static Configuration read(Map<Setting, String> said) {
+    return Configuration.read(Optional.empty(), said);
+  }
+
+  private Path file(String content) throws IOException {
+    return Files.writeString(folder.resolve("test.properties"), content);
+  }
+}

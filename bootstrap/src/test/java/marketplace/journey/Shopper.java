@@ -1,0 +1,82 @@
+package marketplace.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import marketplace.adapter.rest.testkit.OpenApi;
+
+/** A front end: sends what a shopper does, and takes no answer that the contract does not allow. */
+final class Shopper {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final URI shop;
+
+  Shopper(URI shop) {
+    this.shop = shop;
+  }
+
+  /** What the shop answered. */
+  record Answer(int status, HttpHeaders headers, JsonNode body) {
+    String text(String pointer) {
+      return body.at(pointer).asText();
+    }
+
+    String header(String name) {
+      return headers.firstValue(name).orElse("");
+    }
+  }
+
+  Answer get(String path) {
+    return send(request(path).GET().build());
+  }
+
+  Answer post(String path, String body) {
+    return send(posting(path, body));
+  }
+
+  Answer put(String path, String body) {
+    return send(request(path).PUT(BodyPublishers.ofString(body)).build());
+  }
+
+  /** Sends, and does not care for the answer. */
+  CompletableFuture<HttpResponse<String>> postAndForget(String path, String body) {
+    return http.sendAsync(posting(path, body), BodyHandlers.ofString());
+  }
+
+  private HttpRequest posting(String path, String body) {
+    return request(path).POST(BodyPublishers.ofString(body)).build();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(shop.resolve(path))
+        .timeout(Duration.ofSeconds(30))
+        .header("Content-Type", "application/json");
+  }
+
+  private Answer send(HttpRequest request) {
+    try {
+      var response = http.send(request, BodyHandlers.ofString());
+      OpenApi.contract().verify(response);
+      return new Answer(response.statusCode(), response.headers(), JSON.readTree(response.body()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
