@@ -1,0 +1,6 @@
+package planted.adapter.rest;
+
+import planted.adapter.payment.Gateway;
+
+/** Knows another adapter. */
+record ResourceThatPays(Gateway gateway) {}

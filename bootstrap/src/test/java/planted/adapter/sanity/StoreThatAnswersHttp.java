@@ -1,0 +1,6 @@
+package planted.adapter.sanity;
+
+import jakarta.ws.rs.core.Response;
+
+/** Speaks as a way in does. */
+record StoreThatAnswersHttp(Response response) {}

@@ -1,0 +1,6 @@
+package planted.adapter.sanity;
+
+import org.glassfish.grizzly.http.server.HttpServer;
+
+/** Opens a way in of its own. */
+record StoreThatServes(HttpServer server) {}

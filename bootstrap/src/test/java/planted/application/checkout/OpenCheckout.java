@@ -1,0 +1,6 @@
+package planted.application.checkout;
+
+/** A use case that can be another. */
+public class OpenCheckout {
+  public void handle() {}
+}

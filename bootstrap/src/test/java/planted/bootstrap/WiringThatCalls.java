@@ -1,0 +1,6 @@
+package planted.bootstrap;
+
+import java.net.http.HttpClient;
+
+/** Calls over HTTP. */
+record WiringThatCalls(HttpClient client) {}

@@ -1,0 +1,6 @@
+package planted.domain.cart;
+
+import planted.application.checkout.PlaceOrder;
+
+/** Looks outward. */
+record CartThatOrdersItself(PlaceOrder useCase) {}

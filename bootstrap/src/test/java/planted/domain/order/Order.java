@@ -1,0 +1,4 @@
+package planted.domain.order;
+
+/** Breaks no rule. */
+public record Order(String id) {}

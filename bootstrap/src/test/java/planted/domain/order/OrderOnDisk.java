@@ -1,0 +1,6 @@
+package planted.domain.order;
+
+import java.nio.file.Path;
+
+/** Knows more than the core may. */
+record OrderOnDisk(Path file) {}

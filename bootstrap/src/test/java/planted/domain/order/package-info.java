@@ -1,0 +1,5 @@
+/** Orders that break rules. */
+@NullMarked
+package planted.domain.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package planted.domain.port;
+
+/** Has no adapter. */
+interface PortThatNobodyKeeps {
+  void wait(String forSomebody);
+}

@@ -1,0 +1,6 @@
+package planted.domain.port;
+
+/** Has two adapters. */
+public interface PortThatTwoKeep {
+  void pay();
+}

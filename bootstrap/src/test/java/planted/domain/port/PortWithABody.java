@@ -1,0 +1,6 @@
+package planted.domain.port;
+
+/** Keeps its promise itself. */
+abstract class PortWithABody {
+  abstract void find();
+}

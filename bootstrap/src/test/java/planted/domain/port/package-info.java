@@ -1,0 +1,5 @@
+/** Ports that break rules. */
+@NullMarked
+package planted.domain.port;
+
+import org.jspecify.annotations.NullMarked;

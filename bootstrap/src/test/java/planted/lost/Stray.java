@@ -1,0 +1,4 @@
+package planted.lost;
+
+/** Lies in no layer. */
+record Stray() {}

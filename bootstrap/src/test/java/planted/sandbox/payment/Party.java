@@ -1,0 +1,4 @@
+package planted.sandbox.payment;
+
+/** Breaks no rule. */
+public record Party(String name) {}

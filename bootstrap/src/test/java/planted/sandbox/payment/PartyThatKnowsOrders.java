@@ -1,0 +1,6 @@
+package planted.sandbox.payment;
+
+import planted.domain.order.Order;
+
+/** Knows the hexagon. */
+record PartyThatKnowsOrders(Order order) {}

@@ -1,0 +1,5 @@
+/** A party that breaks rules. */
+@NullMarked
+package planted.sandbox.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package planted.testkit;
+
+/** Test code, which no rule examines. */
+public record Fixture() {}

@@ -1,0 +1,5 @@
+/** What is test code even here. */
+@NullMarked
+package planted.testkit;
+
+import org.jspecify.annotations.NullMarked;
