@@ -28,8 +28,7 @@ import marketplace.domain.spi.Settings;
  * order. Reading a value that is wrong throws {@link InvalidSetting}.
  */
 public final class Configuration implements Settings {
-  /** Read from the working directory when there is one and no other file is named. */
-  public static final Path DEFAULT_FILE = Path.of("marketplace.properties");
+  private static final String DEFAULT_FILE = "marketplace.properties";
 
   private static final int FILE_ORDINAL = 250;
   private static final int LARGEST_PORT = 65535;
@@ -55,7 +54,7 @@ public final class Configuration implements Settings {
                 Arrays.stream(Setting.values())
                     .filter(setting -> setting.preset().isPresent())
                     .collect(Collectors.toMap(Setting::key, it -> it.preset().orElseThrow())));
-    file.or(() -> Optional.of(DEFAULT_FILE).filter(Files::exists))
+    file.or(() -> Optional.of(home().resolve(DEFAULT_FILE)).filter(Files::exists))
         .ifPresent(path -> builder.withSources(source(path)));
     var said =
         overrides.entrySet().stream()
@@ -90,10 +89,7 @@ public final class Configuration implements Settings {
   }
 
   public Path data() {
-    return Path.of(require(Setting.HOME.key()))
-        .resolve(require(Setting.DATA.key()))
-        .toAbsolutePath()
-        .normalize();
+    return home().resolve(require(Setting.DATA.key())).toAbsolutePath().normalize();
   }
 
   public Currency currency() {
@@ -211,6 +207,11 @@ public final class Configuration implements Settings {
     } catch (IllegalArgumentException | DateTimeParseException | Refusal.Invalid _) {
       throw new InvalidSetting(setting.key(), why);
     }
+  }
+
+  /** Told before the file is read that it may lie in, so only as a system property. */
+  private static Path home() {
+    return Path.of(System.getProperty(Setting.HOME.key(), "."));
   }
 
   private static PropertiesConfigSource source(Path file) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public enum Setting {
   HTTP_PORT("http.port", "8080", "Port of the REST API"),
   HTTP_HOST("http.host", "127.0.0.1", "Address the REST API listens on; 0.0.0.0 for all"),
-  HOME("home", ".", "Folder that relative paths start from; ./marketplace sets it to its own"),
+  HOME("home", null, "Folder that paths start from, as a system property; ./marketplace sets it"),
   DATA("data", ".marketplace", "Folder of the sandbox's data and of the local cart key"),
   CURRENCY("currency", "EUR", "ISO 4217 code of products that name none"),
   CART_KEY("cart.key", null, "Key that signs carts, 32 characters or more, the same on every node"),
