@@ -1,4 +1,4 @@
-/** The whole put together: commands, wiring, the server and the work nobody waits for. */
+/** The entrance. */
 @NullMarked
 package marketplace.bootstrap;
 

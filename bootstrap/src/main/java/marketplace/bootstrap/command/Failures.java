@@ -1,6 +1,6 @@
 package marketplace.bootstrap.command;
 
-import marketplace.bootstrap.CannotStart;
+import marketplace.bootstrap.wiring.CannotStart;
 import marketplace.domain.spi.InvalidSetting;
 import marketplace.sandbox.lake.seed.UnreadableDataset;
 import picocli.CommandLine;

@@ -1,8 +1,8 @@
 package marketplace.bootstrap.command;
 
 import java.util.concurrent.Callable;
-import marketplace.bootstrap.Marketplace;
-import marketplace.bootstrap.Sandbox;
+import marketplace.bootstrap.wiring.Marketplace;
+import marketplace.bootstrap.wiring.Sandbox;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

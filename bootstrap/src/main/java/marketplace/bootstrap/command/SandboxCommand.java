@@ -2,7 +2,7 @@ package marketplace.bootstrap.command;
 
 import java.util.EnumSet;
 import java.util.concurrent.Callable;
-import marketplace.bootstrap.Sandbox;
+import marketplace.bootstrap.wiring.Sandbox;
 import marketplace.bootstrap.settings.Party;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

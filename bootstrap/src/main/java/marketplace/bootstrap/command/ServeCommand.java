@@ -1,7 +1,7 @@
 package marketplace.bootstrap.command;
 
 import java.util.concurrent.Callable;
-import marketplace.bootstrap.Marketplace;
+import marketplace.bootstrap.wiring.Marketplace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,4 +1,4 @@
-package marketplace.bootstrap;
+package marketplace.bootstrap.wiring;
 
 import java.io.IOException;
 import java.net.URI;

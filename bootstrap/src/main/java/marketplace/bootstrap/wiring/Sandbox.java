@@ -1,4 +1,4 @@
-package marketplace.bootstrap;
+package marketplace.bootstrap.wiring;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package marketplace.bootstrap;
+package marketplace.bootstrap.wiring;
 
 import java.util.List;
 import java.util.ServiceLoader;

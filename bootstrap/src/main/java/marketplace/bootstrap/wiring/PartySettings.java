@@ -1,4 +1,4 @@
-package marketplace.bootstrap;
+package marketplace.bootstrap.wiring;
 
 import java.net.URI;
 import java.util.HashMap;

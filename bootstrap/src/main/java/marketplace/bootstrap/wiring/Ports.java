@@ -1,4 +1,4 @@
-package marketplace.bootstrap;
+package marketplace.bootstrap.wiring;
 
 import marketplace.domain.port.Carrier;
 import marketplace.domain.port.Catalog;

@@ -1,4 +1,4 @@
-package marketplace.bootstrap;
+package marketplace.bootstrap.wiring;
 
 /** Something outside the shop keeps it from starting; the message says what. */
 public final class CannotStart extends RuntimeException {
