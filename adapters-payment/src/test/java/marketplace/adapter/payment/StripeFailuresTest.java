@@ -15,6 +15,7 @@ import marketplace.domain.payment.PaymentToken;
 import marketplace.domain.payment.Refund;
 import marketplace.domain.payment.RefundOutcome;
 import marketplace.domain.port.PaymentGateway;
+import marketplace.testkit.ScriptedParty;
 import marketplace.testkit.Shop;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

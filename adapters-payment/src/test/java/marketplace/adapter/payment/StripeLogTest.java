@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import marketplace.domain.payment.PaymentAttempt;
 import marketplace.domain.payment.PaymentOutcome;
 import marketplace.domain.payment.PaymentReference;
+import marketplace.testkit.ScriptedParty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

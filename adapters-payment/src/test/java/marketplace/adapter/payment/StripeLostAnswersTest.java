@@ -16,6 +16,7 @@ import marketplace.domain.payment.RefundOutcome;
 import marketplace.domain.port.PaymentGateway;
 import marketplace.sandbox.payment.PaymentSandbox;
 import marketplace.sandbox.payment.Settings;
+import marketplace.testkit.ScriptedParty;
 import marketplace.testkit.Shop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

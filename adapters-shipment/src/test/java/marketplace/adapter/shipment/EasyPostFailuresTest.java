@@ -14,6 +14,7 @@ import marketplace.domain.shipment.Consignment;
 import marketplace.domain.shipment.Label;
 import marketplace.domain.shipment.LabelOutcome;
 import marketplace.domain.shipment.Parcel;
+import marketplace.testkit.ScriptedParty;
 import marketplace.testkit.Shop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

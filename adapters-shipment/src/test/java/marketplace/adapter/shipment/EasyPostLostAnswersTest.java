@@ -12,6 +12,7 @@ import marketplace.domain.shipment.LabelOutcome;
 import marketplace.domain.shipment.Parcel;
 import marketplace.sandbox.carrier.CarrierSandbox;
 import marketplace.sandbox.carrier.Settings;
+import marketplace.testkit.ScriptedParty;
 import marketplace.testkit.Shop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package marketplace.adapter.payment;
+package marketplace.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,7 +24,7 @@ import java.util.concurrent.Executors;
  * A party that answers as the test says, request by request, or fails the way that networks do. The
  * last thing it was told to do it does for all that follows.
  */
-final class ScriptedParty implements AutoCloseable {
+public final class ScriptedParty implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -33,15 +33,15 @@ final class ScriptedParty implements AutoCloseable {
   private Reaction current = (exchange, _) -> answer(exchange, 501, new byte[0]);
 
   /** What the party was asked. */
-  record Asked(String method, String path, String body) {}
+  public record Asked(String method, String path, String body) {}
 
   /** What the party does about a request. */
   @FunctionalInterface
-  interface Reaction {
+  public interface Reaction {
     void to(HttpExchange exchange, byte[] body) throws IOException;
   }
 
-  ScriptedParty() {
+  public ScriptedParty() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -52,27 +52,27 @@ final class ScriptedParty implements AutoCloseable {
     server.start();
   }
 
-  synchronized ScriptedParty then(Reaction reaction) {
+  public synchronized ScriptedParty then(Reaction reaction) {
     script.add(reaction);
     return this;
   }
 
-  ScriptedParty then(int status, String body) {
+  public ScriptedParty then(int status, String body) {
     return then((exchange, _) -> answer(exchange, status, body.getBytes(UTF_8)));
   }
 
   /** Reads the request and cuts the connection. */
-  ScriptedParty thenDrops() {
+  public ScriptedParty thenDrops() {
     return then((exchange, _) -> exchange.close());
   }
 
   /** Reads the request and never says anything. */
-  ScriptedParty thenIsSilent() {
+  public ScriptedParty thenIsSilent() {
     return then((_, _) -> awaitClosing());
   }
 
   /** Says the half of an answer and nothing more. */
-  ScriptedParty thenStalls() {
+  public ScriptedParty thenStalls() {
     return then((exchange, _) -> {
       exchange.sendResponseHeaders(200, 1000);
       exchange.getResponseBody().write('{');
@@ -82,7 +82,7 @@ final class ScriptedParty implements AutoCloseable {
   }
 
   /** Has another party carry the request out. */
-  ScriptedParty thenRelaysTo(URI party) {
+  public ScriptedParty thenRelaysTo(URI party) {
     return then((exchange, body) -> {
       var answer = relay(exchange, body, party);
       answer(exchange, answer.statusCode(), answer.body());
@@ -90,18 +90,18 @@ final class ScriptedParty implements AutoCloseable {
   }
 
   /** Has another party carry the request out, and cuts the connection instead of answering. */
-  ScriptedParty thenDropsTheAnswerOf(URI party) {
+  public ScriptedParty thenDropsTheAnswerOf(URI party) {
     return then((exchange, body) -> {
       relay(exchange, body, party);
       exchange.close();
     });
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  List<Asked> asked() {
+  public List<Asked> asked() {
     return List.copyOf(asked);
   }
 
