@@ -18,6 +18,7 @@ import marketplace.adapter.rest.testkit.OpenApi;
 /** A front end: sends what a shopper does, and takes no answer that the contract does not allow. */
 final class Shopper {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final OpenApi CONTRACT = OpenApi.contract();
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -71,7 +72,7 @@ final class Shopper {
   private Answer send(HttpRequest request) {
     try {
       var response = http.send(request, BodyHandlers.ofString());
-      OpenApi.contract().verify(response);
+      CONTRACT.verify(response);
       return new Answer(response.statusCode(), response.headers(), JSON.readTree(response.body()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,8 +2,8 @@ package marketplace.bootstrap.command;
 
 import java.util.EnumSet;
 import java.util.concurrent.Callable;
-import marketplace.bootstrap.wiring.Sandbox;
 import marketplace.bootstrap.settings.Party;
+import marketplace.bootstrap.wiring.Sandbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -3,10 +3,10 @@ package marketplace.bootstrap.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
-import marketplace.bootstrap.wiring.Marketplace;
-import marketplace.bootstrap.wiring.Sandbox;
 import marketplace.bootstrap.settings.Configuration;
 import marketplace.bootstrap.settings.Party;
+import marketplace.bootstrap.wiring.Marketplace;
+import marketplace.bootstrap.wiring.Sandbox;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -35,6 +35,17 @@ final class Screen {
       }
     }
     row("Data", configuration.data() + "  (" + stock(sandbox, dataset) + ")");
+  }
+
+  /** Names the parties that another process is to run. */
+  void tellExpected(Configuration configuration) {
+    if (!configuration.sandboxed().isEmpty()) {
+      line("@|bold,yellow It expects a sandbox,|@ which `./marketplace sandbox` runs, at");
+      configuration
+          .sandboxed()
+          .forEach(party ->
+              row(party.title(), "http://127.0.0.1:" + configuration.port(party.sandboxPort())));
+    }
   }
 
   void tellHowToStop() {

@@ -13,8 +13,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Runs the API alone. Parties that are not configured are those of a sandbox that",
-      "`marketplace sandbox` runs on this machine.",
+      "Runs the API alone, beside real parties or a sandbox that runs on this machine.",
       ""
     })
 final class ServeCommand implements Callable<Integer> {
@@ -24,10 +23,12 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    var configuration = settings.read();
     var screen = new Screen(spec);
     try (var shutdown = Shutdown.expected();
-        var shop = Marketplace.start(settings.read())) {
+        var shop = Marketplace.start(configuration)) {
       screen.tell(shop);
+      screen.tellExpected(configuration);
       screen.tellHowToStop();
       shutdown.await();
       screen.tellStopping();

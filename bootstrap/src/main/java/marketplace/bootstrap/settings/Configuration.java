@@ -1,5 +1,6 @@
 package marketplace.bootstrap.settings;
 
+import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -18,6 +19,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import marketplace.domain.Refusal;
 import marketplace.domain.customer.Country;
 import marketplace.domain.spi.InvalidSetting;
@@ -141,7 +144,8 @@ public final class Configuration implements Settings {
   }
 
   private void check() {
-    config.getPropertyNames().forEach(Configuration::requireKnown);
+    requireNone(System.getenv().keySet().stream().filter(Setting::isMistakenVariable));
+    requireNone(names().filter(Setting::isMistaken));
     List.of(
             Setting.HTTP_PORT,
             Setting.SANDBOX_SANITY_PORT,
@@ -190,10 +194,19 @@ public final class Configuration implements Settings {
     }
   }
 
-  private static void requireKnown(String key) {
-    if (Setting.isOurs(key) && !Setting.isKnown(key)) {
-      throw new InvalidSetting(key, "is not a setting; `./marketplace settings` lists them");
-    }
+  /** The environment's names come along in several spellings, and are looked at on their own. */
+  private Stream<String> names() {
+    return StreamSupport.stream(config.getConfigSources().spliterator(), false)
+        .filter(source -> !(source instanceof EnvConfigSource))
+        .flatMap(source -> source.getPropertyNames().stream());
+  }
+
+  private static void requireNone(Stream<String> mistaken) {
+    mistaken
+        .findFirst()
+        .ifPresent(name -> {
+          throw new InvalidSetting(name, "is not a setting; `./marketplace settings` lists them");
+        });
   }
 
   private <T> T required(Setting setting, String why, Function<String, Optional<T>> read) {

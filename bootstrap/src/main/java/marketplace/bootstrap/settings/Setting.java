@@ -14,7 +14,7 @@ public enum Setting {
   CURRENCY("currency", "EUR", "ISO 4217 code of products that name none"),
   CART_KEY("cart.key", null, "Key that signs carts, 32 characters or more, the same on every node"),
   ORDER_HOLD("order.hold", "PT15M", "How long goods are held for an order that is not paid"),
-  OPERATOR_TOKEN("operator.token", null, "Bearer token of operators; not set: switched off"),
+  OPERATOR_TOKEN("operator.token", null, "Bearer token of operators; nothing asks for it yet"),
   CORS_ORIGINS("cors.origins", null, "Origins whose pages may call the API, comma-separated"),
   CATALOG_PROJECTION("catalog.projection", null, "GROQ file that projects a product document"),
   CATALOG_STOCK_FIELD("catalog.stock-field", "stock", "Field of a product that first counts it"),
@@ -27,11 +27,13 @@ public enum Setting {
   PAYMENT_URL("payment.url", null, "Payment provider's API, if not its own address"),
   PAYMENT_SECRET_KEY("payment.secret-key", null, "Payment provider's secret key"),
   PAYMENT_PUBLISHABLE_KEY("payment.publishable-key", null, "Payment provider's key for browsers"),
-  PAYMENT_WEBHOOK_SECRET("payment.webhook-secret", null, "Secret of the provider's webhooks"),
+  PAYMENT_WEBHOOK_SECRET(
+      "payment.webhook-secret", null, "Secret of its webhooks; none are taken yet"),
   PAYMENT_TIMEOUT("payment.timeout", null, "How long the payment provider is waited for (20s)"),
   SHIPMENT_URL("shipment.url", null, "Carrier's API, if not its own address"),
   SHIPMENT_API_KEY("shipment.api-key", null, "Carrier's API key"),
-  SHIPMENT_WEBHOOK_SECRET("shipment.webhook-secret", null, "Secret of the carrier's webhooks"),
+  SHIPMENT_WEBHOOK_SECRET(
+      "shipment.webhook-secret", null, "Secret of its webhooks; none are taken yet"),
   SHIPMENT_TIMEOUT("shipment.timeout", null, "How long the carrier is waited for (30s)"),
   SHIPPING_FROM("shipping.from", null, "Sender: name; street; city; region; postal code; country"),
   SHIPPING_PARCEL("shipping.parcel", null, "Parcel by default (30x20x10cm, 250g)"),
@@ -71,13 +73,23 @@ public enum Setting {
     return description;
   }
 
-  static boolean isKnown(String key) {
-    return Arrays.stream(values()).anyMatch(setting -> setting.key.equals(key))
-        || key.startsWith(PREFIX + "payment.")
-        || key.startsWith(PREFIX + "shipment.");
+  /** Whether a name was meant for the shop, and nothing of that name can be set. */
+  static boolean isMistaken(String key) {
+    return key.startsWith(PREFIX)
+        && Arrays.stream(values()).noneMatch(setting -> setting.key.equals(key))
+        && !isOfAnAdapter(key);
   }
 
-  static boolean isOurs(String key) {
-    return key.startsWith(PREFIX);
+  /** The same for a name in the environment. */
+  static boolean isMistakenVariable(String name) {
+    return name.startsWith("MARKETPLACE_")
+        && !name.equals("MARKETPLACE_JAVA_OPTIONS")
+        && Arrays.stream(values()).noneMatch(setting -> setting.variable().equals(name))
+        && !isOfAnAdapter(name.replace('_', '.').toLowerCase(Locale.ROOT));
+  }
+
+  /** An adapter that replaces ours may have settings of its own. */
+  private static boolean isOfAnAdapter(String key) {
+    return key.startsWith(PREFIX + "payment.") || key.startsWith(PREFIX + "shipment.");
   }
 }

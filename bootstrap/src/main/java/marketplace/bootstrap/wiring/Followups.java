@@ -67,7 +67,7 @@ final class Followups implements AutoCloseable {
   /** Takes up nothing new and lets what is under way finish; what does not is found again later. */
   @Override
   public void close() {
-    clockwork.shutdownNow();
+    clockwork.shutdown();
     workers.shutdown();
     try {
       if (!workers.awaitTermination(TIME_TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -86,7 +86,7 @@ final class Followups implements AutoCloseable {
       storeAnswers = true;
     } catch (RuntimeException e) {
       if (storeAnswers) {
-        log.warn("Orders that are due cannot be listed; looking again every {}", PERIOD, e);
+        log.warn("Orders that are due cannot be listed, trying on: {}", e.getMessage());
       }
       storeAnswers = false;
     }
@@ -129,7 +129,7 @@ final class Followups implements AutoCloseable {
       log.warn("{} of order {} failed, to be tried again", task, order.number(), failure);
     } catch (RuntimeException e) {
       failure.addSuppressed(e);
-      log.warn("{} of an order failed, and the store does not answer", task, failure);
+      log.warn("{} of an order failed, and the store could not be told", task, failure);
     }
   }
 }
