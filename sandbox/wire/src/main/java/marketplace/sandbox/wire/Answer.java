@@ -12,7 +12,10 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a party says back: a status, headers, and a body that is ready or written as it comes. */
+/**
+ * What a party says back: a status, headers, and a body that is ready or written as it comes; or
+ * nothing at all.
+ */
 public final class Answer {
   private static final ObjectMapper JSON = new JsonMapper();
 
@@ -32,6 +35,11 @@ public final class Answer {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** No answer: the connection is closed without a word. */
+  public static Answer none() {
+    return new Answer(0, Map.of(), new Silence());
   }
 
   public static Answer empty(int status) {
@@ -57,6 +65,7 @@ public final class Answer {
     return new Answer(status, more, body);
   }
 
+  /** The status; 0 where there is no answer. */
   public int status() {
     return status;
   }
@@ -89,4 +98,6 @@ public final class Answer {
   }
 
   record Streamed(Streamer streamer) implements Body {}
+
+  record Silence() implements Body {}
 }

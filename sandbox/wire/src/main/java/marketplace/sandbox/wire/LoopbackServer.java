@@ -110,6 +110,7 @@ public final class LoopbackServer implements AutoCloseable {
         exchange.sendResponseHeaders(answer.status(), 0);
         streamer.stream(exchange.getResponseBody());
       }
+      case Answer.Silence _ -> exchange.close();
     }
   }
 
