@@ -8,6 +8,7 @@ import marketplace.sandbox.wire.Handler;
 import marketplace.sandbox.wire.Journal;
 import marketplace.sandbox.wire.LoopbackServer;
 import marketplace.sandbox.wire.Request;
+import marketplace.sandbox.wire.fault.FaultDoor;
 
 /** EasyPost on this machine: its API on loopback, everything it knows in one folder. */
 public final class CarrierSandbox implements AutoCloseable {
@@ -29,7 +30,8 @@ public final class CarrierSandbox implements AutoCloseable {
     var journal = Journal.open(folder.resolve("carrier.db"));
     try {
       var ledger = Ledger.open(journal, settings.clock());
-      return new CarrierSandbox(journal, LoopbackServer.start(port, doors(journal, ledger)));
+      return new CarrierSandbox(
+          journal, LoopbackServer.start(port, new FaultDoor(doors(journal, ledger))));
     } catch (RuntimeException e) {
       journal.close();
       throw e;

@@ -14,6 +14,7 @@ import marketplace.sandbox.lake.http.LakeApi;
 import marketplace.sandbox.lake.listen.Feed;
 import marketplace.sandbox.lake.store.Store;
 import marketplace.sandbox.wire.LoopbackServer;
+import marketplace.sandbox.wire.fault.FaultDoor;
 
 /**
  * Sanity's Content Lake on this machine: one dataset, kept in a folder, behind Sanity's HTTP API.
@@ -54,7 +55,7 @@ public final class ContentLake implements AutoCloseable {
       throw new IllegalStateException("The lake is served already at " + uri());
     }
     var api = new LakeApi(settings.project(), settings.access(), store, assets, feed);
-    server = Optional.of(LoopbackServer.start(port, api));
+    server = Optional.of(LoopbackServer.start(port, new FaultDoor(api)));
     return this;
   }
 

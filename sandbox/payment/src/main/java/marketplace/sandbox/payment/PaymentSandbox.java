@@ -8,6 +8,7 @@ import marketplace.sandbox.wire.Handler;
 import marketplace.sandbox.wire.Journal;
 import marketplace.sandbox.wire.LoopbackServer;
 import marketplace.sandbox.wire.Request;
+import marketplace.sandbox.wire.fault.FaultDoor;
 
 /** Stripe on this machine: its API on loopback, everything it knows in one folder. */
 public final class PaymentSandbox implements AutoCloseable {
@@ -29,7 +30,8 @@ public final class PaymentSandbox implements AutoCloseable {
     var journal = Journal.open(folder.resolve("payment.db"));
     try {
       var ledger = Ledger.open(journal, settings.clock());
-      return new PaymentSandbox(journal, LoopbackServer.start(port, doors(journal, ledger)));
+      return new PaymentSandbox(
+          journal, LoopbackServer.start(port, new FaultDoor(doors(journal, ledger))));
     } catch (RuntimeException e) {
       journal.close();
       throw e;

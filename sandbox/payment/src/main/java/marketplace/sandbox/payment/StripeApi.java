@@ -40,7 +40,12 @@ final class StripeApi implements Handler {
   @Override
   public Answer refuse(int status, String reason) {
     var type = status < 500 ? "invalid_request_error" : "api_error";
-    return StripeError.of(status, type, reason).reply().toAnswer();
+    var error = StripeError.of(status, type, reason);
+    return switch (status) {
+      case 409 -> error.code("lock_timeout").reply().toAnswer();
+      case 429 -> error.code("rate_limit").reply().toAnswer();
+      default -> error.reply().toAnswer();
+    };
   }
 
   private Answer answer(Request request, String requestId) {

@@ -52,6 +52,10 @@ final class ApiError extends RuntimeException {
       case 404 -> "Not Found";
       case 405 -> "Method Not Allowed";
       case 413 -> "Request Entity Too Large";
+      case 429 -> "Too Many Requests";
+      case 502 -> "Bad Gateway";
+      case 503 -> "Service Unavailable";
+      case 504 -> "Gateway Timeout";
       default -> "Internal Server Error";
     };
   }
