@@ -59,6 +59,12 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
     return intent == null ? 0 : intent.captured;
   }
 
+  /** The money given back for an order, in minor units. */
+  public synchronized long refunded(OrderId order) {
+    var intent = intents.get(referenceOf(order));
+    return intent == null ? 0 : intent.refunded;
+  }
+
   /** The shopper passes or fails what the bank asked. */
   public synchronized void answerChallenge(PaymentReference reference, boolean passed) {
     var intent = intent(reference);

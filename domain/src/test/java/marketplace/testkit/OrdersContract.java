@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -29,6 +30,7 @@ import marketplace.domain.payment.Decline;
 import marketplace.domain.payment.NextAction;
 import marketplace.domain.payment.PaymentAttempt;
 import marketplace.domain.payment.PaymentOutcome;
+import marketplace.domain.payment.RefundOutcome;
 import marketplace.domain.port.Orders;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +38,8 @@ import org.junit.jupiter.api.Test;
 public abstract class OrdersContract {
   private static final PaymentAttempt FIRST = PaymentAttempt.FIRST;
   private static final PaymentOutcome SUCCEEDED =
-      new PaymentOutcome.Succeeded(mug().price().plus(lamp().price()));
+      new PaymentOutcome.Succeeded(mug().price().plus(lamp().price()).plus(poster().price()));
+  private static final RefundOutcome GIVEN_BACK = new RefundOutcome.Accepted();
   private static final PaymentOutcome DECLINED =
       new PaymentOutcome.Declined(new Decline("insufficient_funds", "Too little money."));
 
@@ -71,6 +74,11 @@ public abstract class OrdersContract {
     assertStored(update(order, it -> it.postponed(NOON)));
     var parcel = update(order, it -> it).shipment().unlabelled().orElseThrow();
     assertStored(update(order, it -> it.labelled(parcel.reference(), Shop.label("9400"), NOON)));
+    var part = Optional.of(Shop.euros("1.00"));
+    assertStored(update(order, it -> it.requestRefund("part", part, NOON)));
+    assertStored(update(order, it -> it.settleRefund("part", GIVEN_BACK, NOON)));
+    assertStored(update(order, it -> it.requestRefund("rest", Optional.empty(), NOON)));
+    assertStored(update(order, it -> it.settleRefund("rest", GIVEN_BACK, NOON)));
   }
 
   @Test

@@ -13,6 +13,7 @@ import marketplace.domain.payment.PaymentAttempt;
 import marketplace.domain.payment.PaymentReference;
 import marketplace.domain.payment.PaymentToken;
 import marketplace.domain.payment.Refund;
+import marketplace.domain.payment.RefundClaim;
 
 /** Where an order's payment stands, with the facts that are known there. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
@@ -31,7 +32,7 @@ sealed interface PaymentDocument {
 
   record Paid(CaptureDocument capture) implements PaymentDocument {}
 
-  record Cancelled(String reference, CancelReason reason) implements PaymentDocument {}
+  record Cancelled(String reference, int attempt, CancelReason reason) implements PaymentDocument {}
 
   record Refunded(CaptureDocument capture) implements PaymentDocument {}
 
@@ -43,8 +44,8 @@ sealed interface PaymentDocument {
       case OrderState.Declined(var reference, var attempt, var decline) ->
           new Declined(reference.value(), attempt.number(), decline);
       case OrderState.Paid(var payment) -> new Paid(CaptureDocument.of(payment));
-      case OrderState.Cancelled(var reference, var reason) ->
-          new Cancelled(reference.value(), reason);
+      case OrderState.Cancelled(var reference, var attempt, var reason) ->
+          new Cancelled(reference.value(), attempt.number(), reason);
       case OrderState.Refunded(var payment) -> new Refunded(CaptureDocument.of(payment));
     };
   }
@@ -61,8 +62,9 @@ sealed interface PaymentDocument {
           new OrderState.Declined(
               new PaymentReference(reference), new PaymentAttempt(attempt), decline);
       case Paid(var capture) -> new OrderState.Paid(capture.toDomain());
-      case Cancelled(var reference, var reason) ->
-          new OrderState.Cancelled(new PaymentReference(reference), reason);
+      case Cancelled(var reference, var attempt, var reason) ->
+          new OrderState.Cancelled(
+              new PaymentReference(reference), new PaymentAttempt(attempt), reason);
       case Refunded(var capture) -> new OrderState.Refunded(capture.toDomain());
     };
   }
@@ -93,17 +95,25 @@ sealed interface PaymentDocument {
     }
   }
 
-  /** Money that was given back, under the key of its refund. */
+  /** Money that goes back, under the key of its refund, and how far that has come. */
   record RefundDocument(
       @JsonProperty("_key") String key,
       @JsonProperty("_type") String type,
-      MoneyDocument refunded) {
-    static RefundDocument of(Refund refund) {
-      return new RefundDocument(refund.key(), "refund", MoneyDocument.of(refund.amount()));
+      MoneyDocument refunded,
+      RefundClaim.Reason reason,
+      RefundClaim.Progress progress) {
+    static RefundDocument of(RefundClaim claim) {
+      var refund = claim.refund();
+      return new RefundDocument(
+          refund.key(),
+          "refund",
+          MoneyDocument.of(refund.amount()),
+          claim.reason(),
+          claim.progress());
     }
 
-    Refund toDomain() {
-      return new Refund(key, refunded.toDomain());
+    RefundClaim toDomain() {
+      return new RefundClaim(new Refund(key, refunded.toDomain()), reason, progress);
     }
   }
 }

@@ -29,6 +29,9 @@ import marketplace.domain.payment.PaymentAttempt;
 import marketplace.domain.payment.PaymentProgress;
 import marketplace.domain.payment.PaymentReference;
 import marketplace.domain.payment.Refund;
+import marketplace.domain.payment.RefundClaim;
+import marketplace.domain.payment.RefundClaim.Progress;
+import marketplace.domain.payment.RefundClaim.Reason;
 import marketplace.domain.shipment.Parcel;
 import marketplace.domain.shipment.Shipment;
 import marketplace.domain.shipment.ShipmentReference;
@@ -124,15 +127,19 @@ class OrderDocumentTest {
             THIRD,
             yen("12000"),
             NOON,
-            List.of(new Refund("refund-1", yen("1")), new Refund("refund-2", yen("11999"))));
+            List.of(
+                new RefundClaim(
+                    new Refund("refund-1", yen("1")), Reason.WRONG_AMOUNT, Progress.GIVEN_BACK),
+                new RefundClaim(
+                    new Refund("refund-2", yen("11999")), Reason.BY_OPERATOR, Progress.REQUESTED)));
     return Stream.concat(
         progress().map(it -> new OrderState.Paying(REFERENCE, THIRD, Shop.GOOD_CARD, it)),
         Stream.of(
             new OrderState.Declined(REFERENCE, THIRD, new Decline("lost_card", "Ask your bank.")),
             new OrderState.Paid(payment),
             new OrderState.Paid(refunded),
-            new OrderState.Cancelled(REFERENCE, CancelReason.EXPIRED),
-            new OrderState.Cancelled(REFERENCE, CancelReason.BY_OPERATOR),
+            new OrderState.Cancelled(REFERENCE, PaymentAttempt.FIRST, CancelReason.EXPIRED),
+            new OrderState.Cancelled(REFERENCE, PaymentAttempt.FIRST, CancelReason.BY_OPERATOR),
             new OrderState.Refunded(refunded)));
   }
 

@@ -58,7 +58,8 @@ public final class Marketplace implements AutoCloseable {
     followups.start(
         Map.of(
             Task.SETTLE_PAYMENT, wiring.settlePayment()::handle,
-            Task.BUY_LABEL, wiring.shipOrder()::handle));
+            Task.BUY_LABEL, wiring.shipOrder()::handle,
+            Task.GIVE_BACK, wiring.settleRefund()::handle));
     return new Marketplace(server, followups, sanity);
   }
 

@@ -8,6 +8,7 @@ import marketplace.application.checkout.PlaceOrder;
 import marketplace.application.order.ShowOrder;
 import marketplace.application.payment.RetryPayment;
 import marketplace.application.payment.SettlePayment;
+import marketplace.application.payment.SettleRefund;
 import marketplace.application.shipment.ShipOrder;
 import marketplace.application.shipment.ShowShipment;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
@@ -40,6 +41,10 @@ final class Wiring extends AbstractBinder {
 
   SettlePayment settlePayment() {
     return new SettlePayment(ports.orders(), ports.gateway(), clock, followups::news);
+  }
+
+  SettleRefund settleRefund() {
+    return new SettleRefund(ports.orders(), ports.gateway(), clock);
   }
 
   ShipOrder shipOrder() {

@@ -16,7 +16,8 @@ public record Followup(Task task, Instant dueAt, int tries) {
   /** Who has to look after the order. */
   public enum Task {
     SETTLE_PAYMENT,
-    BUY_LABEL
+    BUY_LABEL,
+    GIVE_BACK
   }
 
   static Followup now(Task task, Instant now) {

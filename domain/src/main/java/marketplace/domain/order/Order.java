@@ -12,13 +12,11 @@ import marketplace.domain.customer.Customer;
 import marketplace.domain.customer.PostalAddress;
 import marketplace.domain.money.Money;
 import marketplace.domain.order.Followup.Task;
-import marketplace.domain.order.OrderState.CancelReason;
 import marketplace.domain.order.OrderState.Cancelled;
 import marketplace.domain.order.OrderState.Declined;
 import marketplace.domain.order.OrderState.Paid;
 import marketplace.domain.order.OrderState.Paying;
 import marketplace.domain.order.OrderState.Refunded;
-import marketplace.domain.payment.Decline;
 import marketplace.domain.payment.Payment;
 import marketplace.domain.payment.PaymentAttempt;
 import marketplace.domain.payment.PaymentOutcome;
@@ -26,6 +24,8 @@ import marketplace.domain.payment.PaymentProgress;
 import marketplace.domain.payment.PaymentReference;
 import marketplace.domain.payment.PaymentStatus;
 import marketplace.domain.payment.PaymentToken;
+import marketplace.domain.payment.RefundClaim.Reason;
+import marketplace.domain.payment.RefundOutcome;
 import marketplace.domain.shipment.Consignment;
 import marketplace.domain.shipment.Label;
 import marketplace.domain.shipment.Parcel;
@@ -119,9 +119,21 @@ public record Order(
   /** Whether the counted stock of its lines is this order's, held or sold. */
   public boolean holdsStock() {
     return switch (state) {
-      case Paying _, Declined _, Paid _ -> true;
+      case Paying _, Declined _ -> true;
+      case Paid(var payment) -> !payment.goesBackFor(Reason.UNDELIVERABLE);
       case Cancelled _ -> false;
-      case Refunded _ -> shipment.isLabelled();
+      case Refunded _ -> shipment.isUnderWay();
+    };
+  }
+
+  /** The attempt that was made last, or that paid. */
+  public PaymentAttempt attempt() {
+    return switch (state) {
+      case Paying paying -> paying.attempt();
+      case Declined declined -> declined.attempt();
+      case Cancelled cancelled -> cancelled.attempt();
+      case Paid(var payment) -> payment.attempt();
+      case Refunded(var payment) -> payment.attempt();
     };
   }
 
@@ -146,21 +158,23 @@ public record Order(
 
   /** Takes in what the provider says of an attempt; a success wins over anything, however late. */
   public Order settle(PaymentAttempt attempt, PaymentOutcome outcome, Instant now) {
-    return switch (state) {
-      case Paying paying -> settle(paying, attempt, outcome, now);
-      case Declined declined ->
-          switch (outcome) {
-            case PaymentOutcome.Succeeded(var captured) ->
-                paid(declined.reference(), attempt, captured, now);
-            case PaymentOutcome.Cancelled _ -> cancelled(declined.reference(), now);
-            case PaymentOutcome.Unknown _, PaymentOutcome.Processing _ -> postponed(now);
-            case PaymentOutcome.Declined _,
-                PaymentOutcome.NeedsAction _,
-                PaymentOutcome.Unconfirmed _ ->
-                this;
-          };
-      case Paid _, Cancelled _, Refunded _ -> this;
-    };
+    return new Settlement(this, attempt, now).of(outcome);
+  }
+
+  /**
+   * Takes a refund on record, to be asked for from now on; the same one again changes nothing.
+   *
+   * @param amount all that is left if it is empty
+   * @throws Refusal.Conflict when nothing was paid, more is asked for than is left, or the key was
+   *     used for another refund
+   */
+  public Order requestRefund(String key, Optional<Money> amount, Instant now) {
+    return new Restitution(this, now).request(key, amount);
+  }
+
+  /** Takes in what the provider says of a refund. */
+  public Order settleRefund(String key, RefundOutcome outcome, Instant now) {
+    return new Restitution(this, now).settle(key, outcome);
   }
 
   /** The task it waits for was tried in vain, and is due again later. */
@@ -170,8 +184,11 @@ public record Order(
 
   /** What is to be sent to the customer. */
   public Consignment consignment() {
-    if (!(state instanceof Paid)) {
+    if (!(state instanceof Paid(var payment))) {
       throw new Refusal.Conflict("order-not-paid", "Only a paid order is shipped");
+    }
+    if (!payment.earnsDelivery()) {
+      throw new Refusal.Conflict("order-refunded", "The money for this order goes back");
     }
     var weight =
         lines.stream()
@@ -192,8 +209,8 @@ public record Order(
     return labelled.equals(shipment)
         ? this
         : withShipment(labelled)
-            .withFollowup(labelled.isLabelled() ? Optional.empty() : followup)
-            .withEvent(now, TimelineEvent.Type.LABEL_BOUGHT, label.trackingNumber().value());
+            .withEvent(now, TimelineEvent.Type.LABEL_BOUGHT, label.trackingNumber().value())
+            .onward(now);
   }
 
   private Order startPayment(Declined declined, PaymentToken token, Instant now) {
@@ -203,87 +220,27 @@ public record Order(
         .withEvent(now, TimelineEvent.Type.PAYMENT_STARTED);
   }
 
-  private Order settle(Paying paying, PaymentAttempt attempt, PaymentOutcome outcome, Instant now) {
-    var current = paying.attempt().equals(attempt);
-    return switch (outcome) {
-      case PaymentOutcome.Succeeded(var captured) ->
-          paid(paying.reference(), attempt, captured, now);
-      case PaymentOutcome.Cancelled _ -> cancelled(paying.reference(), now);
-      case PaymentOutcome.Declined(var decline) when current -> declined(paying, decline, now);
-      case PaymentOutcome.NeedsAction(var action) when current ->
-          progressed(paying, new PaymentProgress.NeedsAction(action), now);
-      case PaymentOutcome.Processing _ when current ->
-          progressed(paying, new PaymentProgress.Processing(), now);
-      case PaymentOutcome.Unknown _ when current -> uncertain(paying, now);
-      case PaymentOutcome.Unconfirmed(var last) when current -> unconfirmed(paying, last, now);
-      case PaymentOutcome.Declined _,
-          PaymentOutcome.NeedsAction _,
-          PaymentOutcome.Processing _,
-          PaymentOutcome.Unknown _,
-          PaymentOutcome.Unconfirmed _ ->
-          this;
-    };
-  }
-
-  private Order paid(
-      PaymentReference reference, PaymentAttempt attempt, Money captured, Instant now) {
-    return in(new Paid(Payment.of(reference, attempt, captured, now)))
-        .withFollowup(Optional.of(Followup.now(Task.BUY_LABEL, now)))
-        .withEvent(now, TimelineEvent.Type.PAYMENT_COMPLETED);
-  }
-
-  private Order declined(Paying paying, Decline decline, Instant now) {
-    return in(new Declined(paying.reference(), paying.attempt(), decline))
-        .withFollowup(Optional.of(new Followup(Task.SETTLE_PAYMENT, expiresAt, 0)))
-        .withEvent(now, TimelineEvent.Type.PAYMENT_FAILED, decline.code());
-  }
-
-  private Order cancelled(PaymentReference reference, Instant now) {
-    return in(new Cancelled(reference, CancelReason.EXPIRED))
-        .withFollowup(Optional.empty())
-        .withEvent(now, TimelineEvent.Type.CANCELLED);
-  }
-
-  private Order progressed(Paying paying, PaymentProgress progress, Instant now) {
-    var next =
-        in(new Paying(paying.reference(), paying.attempt(), paying.token(), progress))
-            .awaiting(now);
-    if (progress.equals(paying.progress())) {
-      return next;
-    }
-    return switch (progress) {
-      case PaymentProgress.NeedsAction _ ->
-          next.withEvent(now, TimelineEvent.Type.PAYMENT_NEEDS_ACTION);
-      case PaymentProgress.Unknown _ -> next.withEvent(now, TimelineEvent.Type.PAYMENT_UNCERTAIN);
-      case PaymentProgress.Asked _, PaymentProgress.Processing _ -> next;
-    };
-  }
-
-  /** No answer changes nothing of what is known; it only leaves the first question open. */
-  private Order uncertain(Paying paying, Instant now) {
-    return switch (paying.progress()) {
-      case PaymentProgress.Asked _, PaymentProgress.Unknown _ ->
-          progressed(paying, new PaymentProgress.Unknown(), now);
-      case PaymentProgress.NeedsAction _, PaymentProgress.Processing _ -> awaiting(now);
-    };
-  }
-
-  /**
-   * What was once under way and is not any more has failed. What was never seen under way may not
-   * have reached the provider: it stays to be asked again.
-   */
-  private Order unconfirmed(Paying paying, Optional<Decline> last, Instant now) {
-    return switch (paying.progress()) {
-      case PaymentProgress.NeedsAction _, PaymentProgress.Processing _ ->
-          last.map(decline -> declined(paying, decline, now)).orElseGet(() -> awaiting(now));
-      case PaymentProgress.Asked _, PaymentProgress.Unknown _ -> awaiting(now);
-    };
-  }
-
-  /** Asked for again later, and at once when the order expires. */
-  private Order awaiting(Instant now) {
+  /** Asked for again later, and when the order expires at the latest. */
+  Order awaiting(Instant now) {
     var later = followup.map(task -> task.again(now));
     return withFollowup(isExpired(now) ? later : later.map(task -> task.notAfter(expiresAt)));
+  }
+
+  /** Due for what is next now that a step is done: first what is owed, then what is to be sent. */
+  Order onward(Instant now) {
+    return withFollowup(
+        state instanceof Paid(var payment)
+            ? nextTask(payment).map(task -> Followup.now(task, now))
+            : Optional.empty());
+  }
+
+  private Optional<Task> nextTask(Payment payment) {
+    if (payment.owed().isPresent()) {
+      return Optional.of(Task.GIVE_BACK);
+    }
+    return payment.earnsDelivery() && !shipment.isLabelled()
+        ? Optional.of(Task.BUY_LABEL)
+        : Optional.empty();
   }
 
   private OrderStatus statusOfShipment() {
@@ -298,7 +255,7 @@ public record Order(
     };
   }
 
-  private Order in(OrderState next) {
+  Order in(OrderState next) {
     return copy(next, shipment, followup, timeline);
   }
 
@@ -306,15 +263,15 @@ public record Order(
     return copy(state, next, followup, timeline);
   }
 
-  private Order withFollowup(Optional<Followup> next) {
+  Order withFollowup(Optional<Followup> next) {
     return copy(state, shipment, next, timeline);
   }
 
-  private Order withEvent(Instant at, TimelineEvent.Type type) {
+  Order withEvent(Instant at, TimelineEvent.Type type) {
     return withEvent(new TimelineEvent(at, type, Optional.empty()));
   }
 
-  private Order withEvent(Instant at, TimelineEvent.Type type, String detail) {
+  Order withEvent(Instant at, TimelineEvent.Type type, String detail) {
     return withEvent(new TimelineEvent(at, type, Optional.of(detail)));
   }
 

@@ -25,7 +25,8 @@ public sealed interface OrderState {
   record Paid(Payment payment) implements OrderState {}
 
   /** Never paid, and never will be: the provider was told first. */
-  record Cancelled(PaymentReference reference, CancelReason reason) implements OrderState {}
+  record Cancelled(PaymentReference reference, PaymentAttempt attempt, CancelReason reason)
+      implements OrderState {}
 
   /** Paid, and all of it given back. */
   record Refunded(Payment payment) implements OrderState {}

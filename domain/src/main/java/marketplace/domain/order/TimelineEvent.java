@@ -13,6 +13,13 @@ public record TimelineEvent(Instant at, Type type, Optional<String> detail) {
     PAYMENT_UNCERTAIN("PaymentUncertain"),
     PAYMENT_COMPLETED("PaymentCompleted"),
     PAYMENT_FAILED("PaymentFailed"),
+    /** Another amount was taken than the order's; it goes back. */
+    PAYMENT_MISMATCHED("PaymentMismatched"),
+    /** It was paid too late to be delivered; the money goes back. */
+    PAYMENT_TOO_LATE("PaymentTooLate"),
+    REFUND_REQUESTED("RefundRequested"),
+    REFUND_COMPLETED("RefundCompleted"),
+    REFUND_FAILED("RefundFailed"),
     LABEL_BOUGHT("LabelBought"),
     CANCELLED("Cancelled");
 

@@ -41,6 +41,11 @@ public record Shipment(List<Parcel> parcels) {
     return !parcels.isEmpty() && unlabelled().isEmpty();
   }
 
+  /** Whether a carrier has taken it: from then on its goods are gone from the shelf. */
+  public boolean isUnderWay() {
+    return status().compareTo(ShipmentStatus.LABEL_BOUGHT) > 0;
+  }
+
   /** Where the parcel stands that has come least far. */
   public ShipmentStatus status() {
     return parcels.stream()

@@ -4,6 +4,7 @@ import static marketplace.testkit.Shop.GOOD_CARD;
 import static marketplace.testkit.Shop.HOLD;
 import static marketplace.testkit.Shop.NOON;
 import static marketplace.testkit.Shop.OTHER_GOOD_CARD;
+import static marketplace.testkit.Shop.euros;
 import static marketplace.testkit.Shop.lamp;
 import static marketplace.testkit.Shop.mug;
 import static marketplace.testkit.Shop.orderOf;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marketplace.domain.Refusal;
+import marketplace.domain.money.Money;
 import marketplace.domain.order.Followup.Task;
 import marketplace.domain.order.OrderState.Cancelled;
 import marketplace.domain.order.OrderState.Declined;
@@ -24,10 +26,13 @@ import marketplace.domain.order.OrderState.Paid;
 import marketplace.domain.order.OrderState.Paying;
 import marketplace.domain.payment.Decline;
 import marketplace.domain.payment.NextAction;
+import marketplace.domain.payment.Payment;
 import marketplace.domain.payment.PaymentAttempt;
 import marketplace.domain.payment.PaymentOutcome;
 import marketplace.domain.payment.PaymentProgress;
 import marketplace.domain.payment.PaymentStatus;
+import marketplace.domain.payment.Refund;
+import marketplace.domain.payment.RefundOutcome;
 import marketplace.testkit.Shop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +53,8 @@ class OrderTest {
       new PaymentOutcome.Unconfirmed(Optional.empty());
   private static final PaymentOutcome FAILED_BEFORE =
       new PaymentOutcome.Unconfirmed(Optional.of(NO_MONEY));
+
+  private static final Optional<Money> SOME = Optional.of(euros("5.00"));
 
   private final Order placed = orderOf(mug());
 
@@ -243,6 +250,113 @@ class OrderTest {
   void onlyAPaidOrderIsShipped() {
     assertRefused("order-not-paid", placed::consignment);
     assertThat(settle(placed, SUCCEEDED).consignment().weight().grams()).isEqualTo(350);
+  }
+
+  @Test
+  void aRefundIsOnRecordBeforeTheProviderIsAsked() {
+    var asked = settle(placed, SUCCEEDED).requestRefund("r1", SOME, NOON);
+
+    assertThat(paymentOf(asked).owed()).contains(new Refund("r1", euros("5.00")));
+    assertThat(asked.followup()).contains(new Followup(Task.GIVE_BACK, NOON.plusSeconds(5), 0));
+    assertThat(asked.requestRefund("r1", SOME, NOON)).isEqualTo(asked);
+    assertThat(asked.requestRefund("r1", Optional.empty(), NOON)).isEqualTo(asked);
+  }
+
+  @Test
+  void aPartlyRefundedOrderIsStillSent() {
+    var refunded = refund(settle(placed, SUCCEEDED), "r1", SOME);
+
+    assertThat(refunded.paymentStatus()).isEqualTo(PaymentStatus.COMPLETED);
+    assertThat(paymentOf(refunded).kept()).isEqualTo(euros("14.99"));
+    assertThat(refunded.followup()).contains(new Followup(Task.BUY_LABEL, NOON, 0));
+    assertThat(refunded.consignment()).isNotNull();
+  }
+
+  @Test
+  void aFullyRefundedOrderIsCancelledAndItsGoodsGoBackUnlessTheyAreUnderWay() {
+    var refunded = refund(settle(placed, SUCCEEDED), "all", Optional.empty());
+
+    assertThat(refunded.paymentStatus()).isEqualTo(PaymentStatus.REFUNDED);
+    assertThat(refunded.status()).isEqualTo(OrderStatus.CANCELLED);
+    assertThat(refunded.holdsStock()).isFalse();
+    assertThat(refunded.followup()).isEmpty();
+  }
+
+  @Test
+  void nothingIsSentForMoneyThatGoesBack() {
+    var asked = settle(placed, SUCCEEDED).requestRefund("all", Optional.empty(), NOON);
+
+    assertRefused("order-refunded", asked::consignment);
+  }
+
+  @Test
+  void moreThanIsLeftIsNotGivenBack() {
+    var paid = settle(placed, SUCCEEDED);
+    var all = refund(paid, "all", Optional.empty());
+    var tooMuch = Optional.of(euros("20.00"));
+
+    assertRefused("refund-too-large", () -> paid.requestRefund("r1", tooMuch, NOON));
+    assertRefused("refund-too-large", () -> all.requestRefund("r2", SOME, NOON));
+    assertRefused("refund-too-large", () -> all.requestRefund("r2", Optional.empty(), NOON));
+    assertRefused("order-not-paid", () -> placed.requestRefund("r1", SOME, NOON));
+  }
+
+  @Test
+  void aKeyNamesOneRefund() {
+    var asked = settle(placed, SUCCEEDED).requestRefund("r1", SOME, NOON);
+    var other = Optional.of(euros("6.00"));
+
+    assertRefused("refund-key-reused", () -> asked.requestRefund("r1", other, NOON));
+  }
+
+  @Test
+  void aRefundThatTheProviderRefusesLeavesTheMoneyWithTheShop() {
+    var asked = settle(placed, SUCCEEDED).requestRefund("r1", SOME, NOON);
+    var refused = asked.settleRefund("r1", new RefundOutcome.Refused("too_old", "."), NOON);
+
+    assertThat(paymentOf(refused).kept()).isEqualTo(mug().price());
+    assertThat(refused.settleRefund("r1", new RefundOutcome.Accepted(), NOON)).isEqualTo(refused);
+  }
+
+  @Test
+  void aRefundThatNobodyAnsweredIsAskedForAgain() {
+    var asked = settle(placed, SUCCEEDED).requestRefund("r1", SOME, NOON);
+    var unknown = asked.settleRefund("r1", new RefundOutcome.Unknown("silence"), NOON);
+
+    assertThat(unknown.state()).isEqualTo(asked.state());
+    assertThat(unknown.followup().orElseThrow().tries()).isEqualTo(1);
+  }
+
+  @Test
+  void anotherAmountThanTheTotalGoesBackAndIsNeverSentFor() {
+    var wrong = settle(placed, new PaymentOutcome.Succeeded(euros("1.00")));
+    var refused = wrong.settleRefund("wrong_amount", new RefundOutcome.Refused("no", "."), NOON);
+
+    assertThat(paymentOf(wrong).owed()).contains(new Refund("wrong_amount", euros("1.00")));
+    assertThat(wrong.followup()).contains(new Followup(Task.GIVE_BACK, NOON, 0));
+    assertThat(refused.followup()).isEmpty();
+    assertRefused("order-refunded", refused::consignment);
+  }
+
+  @Test
+  void aSuccessAfterItsGoodsWentBackGoesBackAndTakesNoStock() {
+    var late = settle(settle(placed, CANCELLED), SUCCEEDED);
+    var refunded = late.settleRefund("undeliverable", new RefundOutcome.Accepted(), NOON);
+
+    assertThat(paymentOf(late).owed()).contains(new Refund("undeliverable", mug().price()));
+    assertThat(late.holdsStock()).isFalse();
+    assertThat(refunded.paymentStatus()).isEqualTo(PaymentStatus.REFUNDED);
+    assertThat(refunded.holdsStock()).isFalse();
+  }
+
+  private static Order refund(Order order, String key, Optional<Money> amount) {
+    return order
+        .requestRefund(key, amount, NOON)
+        .settleRefund(key, new RefundOutcome.Accepted(), NOON);
+  }
+
+  private static Payment paymentOf(Order order) {
+    return ((Paid) order.state()).payment();
   }
 
   private static Order settle(Order order, PaymentOutcome outcome) {
