@@ -65,7 +65,7 @@ record StripeFailure(StripeException cause) {
     return StripeIntent.decline(error.getDeclineCode(), error.getCode(), error.getMessage());
   }
 
-  /** Tells the operator that Stripe did not carry out an action on an order or a payment. */
+  /** Tells the operator that Stripe did not carry out an action on a payment or an amount. */
   void report(String action, Object subject) {
     if (kind() == Kind.MISCONFIGURED) {
       log.error("Stripe did not {} {}, look at the settings: {}", action, subject, this);

@@ -47,7 +47,8 @@ final class StripePaymentGateway implements PaymentGateway {
       if (failure.blames("amount", "currency")) {
         throw StripeAmount.notChargeable(amount);
       }
-      failure.report("open a payment for order", order);
+      // The order's id opens it, so it stays out of the log.
+      failure.report("open a payment of", amount);
       throw new Unavailable("Stripe did not open a payment: " + failure);
     }
   }

@@ -1,9 +1,14 @@
 package marketplace.adapter.payment;
 
 import static marketplace.testkit.Shop.GOOD_CARD;
+import static marketplace.testkit.Shop.euros;
+import static marketplace.testkit.Shop.newCartId;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ch.qos.logback.classic.Level;
+import marketplace.domain.Unavailable;
+import marketplace.domain.order.OrderId;
 import marketplace.domain.payment.PaymentAttempt;
 import marketplace.domain.payment.PaymentOutcome;
 import marketplace.domain.payment.PaymentReference;
@@ -54,6 +59,19 @@ class StripeLogTest {
     charge();
 
     assertThat(log.lines()).isEmpty();
+  }
+
+  @Test
+  void theIdThatOpensAnOrderStaysOutOfTheLog() {
+    var order = new OrderId(newCartId());
+    stripe.then(401, quotingEverything());
+
+    assertThatExceptionOfType(Unavailable.class)
+        .isThrownBy(() -> Gateways.to(stripe.uri()).open(order, euros("19.99")))
+        .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain(order.value()));
+    assertThat(log.lines())
+        .hasSize(1)
+        .allSatisfy(line -> assertThat(line).contains("19.99").doesNotContain(order.value()));
   }
 
   private PaymentOutcome charge() {

@@ -88,12 +88,15 @@ record OrderDocument(
 
   /**
    * Reads an order that was stored; what editors broke in it is a mistake to mend, and no refusal.
+   * It is named by its number, since its id opens it.
    */
   static Order read(StoredDocument stored) {
     try {
       return Json.MAPPER.treeToValue(stored.fields(), OrderDocument.class).toDomain();
     } catch (JsonProcessingException | RuntimeException e) {
-      throw new IllegalStateException("Document " + stored.id() + " is not an order", e);
+      var number = stored.fields().path("orderNumber").asText("without a number");
+      throw new IllegalStateException(
+          "Order %s is no order as of its revision %s".formatted(number, stored.revision()), e);
     }
   }
 

@@ -110,13 +110,16 @@ class OrderDocumentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"items\": 7}", "{\"payment\": {\"state\": \"Stolen\"}}"})
-  void aDocumentThatIsNoOrderIsNamed(String text) throws JsonProcessingException {
-    var stored = new StoredDocument("order.odd", "1", Json.MAPPER.readTree(text));
+  @ValueSource(strings = {"", ", \"items\": 7", ", \"payment\": {\"state\": \"Stolen\"}"})
+  void aDocumentThatIsNoOrderIsNamedByWhatDoesNotOpenIt(String more)
+      throws JsonProcessingException {
+    var text = "{\"orderNumber\": \"261122-ODD\"%s}".formatted(more);
+    var stored = new StoredDocument("order.odd", "r1", Json.MAPPER.readTree(text));
 
     assertThatIllegalStateException()
         .isThrownBy(() -> OrderDocument.read(stored))
-        .withMessageContaining("order.odd");
+        .withMessageContainingAll("261122-ODD", "r1")
+        .satisfies(failure -> assertThat(failure).hasMessageNotContaining("order.odd"));
   }
 
   static Stream<OrderState> states() {

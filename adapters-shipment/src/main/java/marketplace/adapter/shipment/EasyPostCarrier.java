@@ -18,6 +18,9 @@ final class EasyPostCarrier implements Carrier {
   private static final Logger log = LoggerFactory.getLogger(EasyPostCarrier.class);
   private static final String ALREADY_BOUGHT = "SHIPMENT.POSTAGE.EXISTS";
 
+  /** What the log calls one that has no reference yet: its name may open an order. */
+  private static final String A_SHIPMENT = "a shipment";
+
   private final EasyPostApi api;
   private final Sender sender;
   private final Box box;
@@ -34,13 +37,13 @@ final class EasyPostCarrier implements Carrier {
   public Parcel prepare(Consignment consignment) {
     return switch (api.create(ShipmentRequest.of(consignment, sender, box))) {
       case Reply.Shown(var shipment) -> prepared(shipment);
-      case Reply.Refused(var code, _) -> throw notShipped(consignment, code);
+      case Reply.Refused(var code, _) -> throw notShipped(code);
       case Reply.Misconfigured(var why) -> {
-        reportMisconfigured("prepare", consignment.name(), why);
+        reportMisconfigured("prepare", A_SHIPMENT, why);
         throw new Unavailable("EasyPost did not prepare a shipment: " + why);
       }
       case Reply.Unanswered(var why) -> {
-        log.warn("EasyPost did not prepare {}: {}", consignment.name(), why);
+        log.warn("EasyPost did not prepare {}: {}", A_SHIPMENT, why);
         throw new Unavailable("EasyPost did not prepare a shipment: " + why);
       }
     };
@@ -101,8 +104,8 @@ final class EasyPostCarrier implements Carrier {
     };
   }
 
-  private static Refusal.Invalid notShipped(Consignment consignment, String code) {
-    log.warn("EasyPost did not prepare {}: {}", consignment.name(), code);
+  private static Refusal.Invalid notShipped(String code) {
+    log.warn("EasyPost did not prepare {}: {}", A_SHIPMENT, code);
     return code.startsWith("ADDRESS.") ? undeliverable() : noService();
   }
 

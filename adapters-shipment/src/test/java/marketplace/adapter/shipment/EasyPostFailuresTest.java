@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EasyPostFailuresTest {
   private static final Parcel PARCEL = Shop.parcel("shp_1");
+  private static final String ORDER = "order-1";
   private static final String NOT_BOUGHT = "{\"id\": \"shp_1\", \"postage_label\": null}";
   private static final String BOUGHT =
       """
@@ -175,12 +176,18 @@ class EasyPostFailuresTest {
   }
 
   @Test
-  void neitherAddressNorKeyGetsIntoTheLog() {
-    easyPost.then(422, error("ADDRESS.VERIFY.FAILURE").replace("EasyPost says so.", quoting()));
+  void neitherAddressNorOrderNorKeyGetsIntoTheLog() {
+    easyPost
+        .then(422, error("ADDRESS.VERIFY.FAILURE").replace("EasyPost says so.", quoting()))
+        .then(401, error("APIKEY.INVALID"))
+        .then(503, error("SERVICE_UNAVAILABLE"));
 
     assertThatExceptionOfType(Refusal.Invalid.class).isThrownBy(this::prepare);
-    assertThat(log.lines()).isNotEmpty();
+    assertThatExceptionOfType(Unavailable.class).isThrownBy(this::prepare);
+    assertThatExceptionOfType(Unavailable.class).isThrownBy(this::prepare);
+    assertThat(log.lines()).hasSize(3);
     assertThat(log.lines().toString())
+        .doesNotContain(ORDER)
         .doesNotContain(Shop.address().line1().value(), Shop.customer().name().value())
         .doesNotContain(Carriers.KEY);
   }
@@ -227,7 +234,7 @@ class EasyPostFailuresTest {
 
   private Parcel prepare() {
     return carrier.prepare(
-        new Consignment("order-1", Shop.customer(), Shop.address(), new Weight(350)));
+        new Consignment(ORDER, Shop.customer(), Shop.address(), new Weight(350)));
   }
 
   private long purchasesSent() {
