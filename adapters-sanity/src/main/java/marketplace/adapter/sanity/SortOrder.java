@@ -15,6 +15,8 @@ import marketplace.domain.catalog.CatalogQuery.Sort;
  */
 record SortOrder(
     String value, String sortable, boolean ascending, Function<String, Object> parameter) {
+  /** More than any number of JSON's usual kind needs. */
+  private static final int MOST_DIGITS = 400;
 
   static SortOrder of(Sort sort) {
     return switch (sort) {
@@ -43,9 +45,13 @@ record SortOrder(
 
   private static Object number(String text) {
     try {
-      return new BigDecimal(text);
+      var number = new BigDecimal(text);
+      if (Math.abs(number.scale()) <= MOST_DIGITS) {
+        return number;
+      }
     } catch (NumberFormatException _) {
-      throw new Refusal.Invalid("cursor-invalid", "That is not a place in the catalogue");
+      // Said below, as for a number that nobody could write down.
     }
+    throw new Refusal.Invalid("cursor-invalid", "That is not a place in the catalogue");
   }
 }

@@ -190,9 +190,10 @@ class SanityCatalogTest extends CatalogContract {
     }
   }
 
-  @Test
-  void aTamperedCursorIsRefused() {
-    var cursor = new Cursor("cheap", new ProductId("mug"));
+  @ParameterizedTest
+  @ValueSource(strings = {"cheap", "NaN", "1e9999999", "1e-9999999", "1e99999999999"})
+  void aTamperedCursorIsRefused(String sortedBy) {
+    var cursor = new Cursor(sortedBy, new ProductId("mug"));
     var query = new CatalogQuery(Filter.NONE, Sort.CHEAPEST, 10, Optional.of(cursor));
 
     assertThatExceptionOfType(Refusal.Invalid.class)
