@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import marketplace.testkit.InMemoryPaymentGateway.Line;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -277,16 +278,48 @@ class FailingTest {
 
   @Test
   void whatBreaksInsideIsAnIncidentAndNothingOfItIsTold() {
-    shop.probe =
-        () -> {
-          throw new IllegalStateException("boom");
-        };
+    shop.probe = FailingTest::breakDown;
     var answer = shop.get("/health/ready");
 
     assertThat(answer.status()).isEqualTo(500);
     assertThat(answer.at("/code")).isEqualTo("internal");
     assertThat(answer.at("/instance")).startsWith("urn:uuid:");
     assertThat(answer.body()).doesNotContain("boom", "Exception", "marketplace");
+  }
+
+  @Test
+  void aSilentPartyIsOneLineInTheLogAndABugIsAllOfIt() {
+    try (var log = new Log()) {
+      shop.gateway.line(Line.DOWN);
+      var silent = shop.post("/orders", Requests.order(shop.cart(), "pm_card_visa"));
+      shop.gateway.line(Line.WORKING);
+      shop.probe = FailingTest::breakDown;
+      shop.get("/health/ready");
+
+      assertThat(log.lines().getFirst()).contains(silent.at("/instance"));
+      assertThat(log.traced()).containsExactly(false, true);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/orders/nowhere",
+        "/orders/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "/orders/order.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "/orders/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "/orders/%00",
+        "/orders/%F0%9F%8F%A0",
+        "/orders/*%5B0%5D",
+        "/shipment/nowhere"
+      })
+  void anOrderIdThatIsNoneIsAnsweredLikeOneThatIsUnknown(String path) {
+    var unknown = shop.get("/orders/" + "a".repeat(32));
+    var answer = shop.get(path);
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.at("/code")).isEqualTo(unknown.at("/code"));
+    assertThat(answer.at("/detail")).isEqualTo(unknown.at("/detail"));
   }
 
   @ParameterizedTest
@@ -306,6 +339,10 @@ class FailingTest {
 
     assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d .*");
     assertThat(answer).contains("application/problem+json").doesNotContain("<html", "Exception");
+  }
+
+  private static void breakDown() {
+    throw new IllegalStateException("boom");
   }
 
   private String raw(String request) throws IOException {

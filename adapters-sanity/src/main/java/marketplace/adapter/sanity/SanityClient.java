@@ -121,7 +121,7 @@ final class SanityClient implements AutoCloseable {
       }
       return Json.MAPPER.readTree(response.body());
     } catch (IOException e) {
-      throw new Unavailable("Sanity does not answer", e);
+      throw new Unavailable("Sanity does not answer: " + e, e);
     }
   }
 
@@ -135,7 +135,7 @@ final class SanityClient implements AutoCloseable {
         case InterruptedException _ -> Thread.currentThread().interrupt();
         case null, default -> {}
       }
-      throw new Unavailable("Waiting for Sanity was given up", e);
+      throw new Unavailable("Waiting for Sanity was given up: " + e, e);
     }
   }
 }

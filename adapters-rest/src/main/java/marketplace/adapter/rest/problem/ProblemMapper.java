@@ -51,14 +51,14 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         .withErrors(malformed.violations());
   }
 
-  /** Which party is silent is for the log alone. */
+  /** Which party is silent is for the log alone; it happens every day, and is no bug to trace. */
   private static ResponseBuilder answer(Unavailable failure) {
     var problem =
         Problem.of(
             SERVICE_UNAVAILABLE,
             "unavailable",
             "The shop cannot do that just now; asking again does nothing twice");
-    log.warn("{} {}", problem.instance(), failure.getMessage(), failure);
+    log.warn("{} {}", problem.instance(), failure.getMessage());
     return problem.toResponse().header(RETRY_AFTER, RETRY_AFTER_SECONDS);
   }
 
