@@ -3,6 +3,7 @@ package marketplace.application.checkout;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import marketplace.domain.Refusal;
@@ -14,6 +15,7 @@ import marketplace.domain.customer.Country;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
 import marketplace.domain.payment.PaymentAttempt;
+import marketplace.domain.payment.PaymentReference;
 import marketplace.domain.payment.PaymentToken;
 import marketplace.domain.port.Catalog;
 import marketplace.domain.port.Orders;
@@ -76,21 +78,31 @@ public final class PlaceOrder {
 
   public Result handle(Command command) {
     var id = new OrderId(command.cart().id());
-    return orders
-        .find(id)
-        .map(earlier -> replay(earlier, command))
-        .orElseGet(() -> place(id, command));
+    return earlier(id, command).orElseGet(() -> place(id, command));
+  }
+
+  private Optional<Result> earlier(OrderId id, Command command) {
+    return orders.find(id).map(order -> replay(order, command));
   }
 
   private Result place(OrderId id, Command command) {
     requireServed(command.request().shippingAddress().country());
     var cart = command.cart().price(catalog.find(command.cart().products()));
     if (!cart.warnings().isEmpty()) {
-      return new Result.CartChanged(cart);
+      // What is missing now may be what this very cart has just been sold.
+      return earlier(id, command).orElseGet(() -> new Result.CartChanged(cart));
     }
     var total =
         cart.total().orElseThrow(() -> new Refusal.Conflict("cart-empty", "The cart is empty"));
-    var reference = gateway.open(id, total);
+    try {
+      return place(command, cart, gateway.open(id, total));
+    } catch (Unavailable busy) {
+      // A provider may be busy with this very order, asked for twice at once.
+      return earlier(id, command).orElseThrow(() -> busy);
+    }
+  }
+
+  private Result place(Command command, PricedCart cart, PaymentReference reference) {
     var intent =
         Order.place(
             command.request(), cart, reference, command.token(), clock.instant(), terms.hold());

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import marketplace.application.Shopping;
@@ -102,6 +103,34 @@ class PlaceOrderTest {
 
     assertThat(shop.placeOrder().handle(new Command(cart, other, GOOD_CARD)))
         .isEqualTo(new Result.AlreadyOrdered(first.id()));
+  }
+
+  @Test
+  void theSameRequestTwiceAtOnceForTheLastOneIsTheSameOrder() {
+    var orders =
+        new Overtaken(
+            shop.orders,
+            () -> {
+              placed(cart);
+              shop.catalog.put(product("mug", "19.99", new Availability.Counted(0)));
+            });
+
+    assertThat(placeOrder(orders, Shopping.NOBODY).handle(command(cart)))
+        .isEqualTo(new Result.Replayed(shop.orders.find(new OrderId(cart.id())).orElseThrow()));
+  }
+
+  @Test
+  void theSameRequestTwiceAtOnceMayKeepTheProviderBusyAndIsTheSameOrder() {
+    var orders =
+        new Overtaken(
+            shop.orders,
+            () -> {
+              placed(cart);
+              shop.gateway.line(Line.DOWN);
+            });
+
+    assertThat(placeOrder(orders, Shopping.NOBODY).handle(command(cart)))
+        .isEqualTo(new Result.Replayed(shop.orders.find(new OrderId(cart.id())).orElseThrow()));
   }
 
   @Test
@@ -196,6 +225,39 @@ class PlaceOrderTest {
     @Override
     public Order update(OrderId id, UnaryOperator<Order> change) {
       throw new Unavailable("The store does not answer");
+    }
+
+    @Override
+    public List<OrderId> due(Followup.Task task, Instant now, int limit) {
+      return inner.due(task, now, limit);
+    }
+  }
+
+  /** A store where somebody else comes first, just after it was looked into. */
+  private static final class Overtaken implements Orders {
+    private final Orders inner;
+    private final AtomicReference<Runnable> other;
+
+    Overtaken(Orders inner, Runnable other) {
+      this.inner = inner;
+      this.other = new AtomicReference<>(other);
+    }
+
+    @Override
+    public Order place(Order order) {
+      return inner.place(order);
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+      var found = inner.find(id);
+      other.getAndSet(() -> {}).run();
+      return found;
+    }
+
+    @Override
+    public Order update(OrderId id, UnaryOperator<Order> change) {
+      return inner.update(id, change);
     }
 
     @Override
