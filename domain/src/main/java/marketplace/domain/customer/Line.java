@@ -11,10 +11,21 @@ public record Line(String value) {
     if (value.isEmpty()) {
       throw new Refusal.Invalid("text-missing", "This must not be empty");
     }
-    if (value.length() > MAX_LENGTH || value.codePoints().anyMatch(Character::isISOControl)) {
+    if (value.length() > MAX_LENGTH || !value.codePoints().allMatch(Line::isPrinted)) {
       throw new Refusal.Invalid(
           "text-invalid", "This is one line of at most " + MAX_LENGTH + " characters");
     }
+  }
+
+  private static boolean isPrinted(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          false;
+      default -> true;
+    };
   }
 
   /** Enough for its owner to recognise: {@code J•••}. */

@@ -16,10 +16,25 @@ class CustomerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "  ", "two\nlines", "\u0000"})
+  @ValueSource(
+      strings = {
+        "",
+        "  ",
+        "two\nlines",
+        "two\u2028lines",
+        "two\u2029lines",
+        "\u0000",
+        "half a \ud83d"
+      })
   void aLineIsOneLineOfText(String text) {
     assertThatThrownBy(() -> new Line(text)).isInstanceOf(Refusal.Invalid.class);
     assertThatThrownBy(() -> new Line("x".repeat(101))).isInstanceOf(Refusal.Invalid.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Zoë Müller", "محمد", "李雷", "🏠 1"})
+  void everyLanguageIsText(String text) {
+    assertThat(new Line(text).value()).isEqualTo(text);
   }
 
   @ParameterizedTest
