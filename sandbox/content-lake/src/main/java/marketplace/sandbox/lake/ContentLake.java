@@ -71,7 +71,8 @@ public final class ContentLake implements AutoCloseable {
 
   /**
    * Stores documents as they are, all of them or none, over those with the same ids. Revisions and
-   * times that they lack are made up for.
+   * times that they lack are made up for. The assets stored before are on disk by then, so that no
+   * document shows one that is lost.
    *
    * @throws IllegalArgumentException for an object without {@code _id} or {@code _type}
    * @throws marketplace.sandbox.lake.document.MalformedDocumentId for an id that no document can
@@ -79,6 +80,7 @@ public final class ContentLake implements AutoCloseable {
    * @throws marketplace.sandbox.lake.store.MutationFailed when a strong reference leads nowhere
    */
   public void load(Stream<? extends JsonNode> documents) {
+    assets.sync();
     store.load(documents.map(ContentLake::document).toList());
   }
 
@@ -90,7 +92,8 @@ public final class ContentLake implements AutoCloseable {
   }
 
   /**
-   * Stores the bytes of an image or a file under their name, such as {@code <sha1>-2000x3000.jpg}.
+   * Stores the bytes of an image or a file under their name, such as {@code <sha1>-2000x3000.jpg},
+   * for good with the next {@link #load}.
    */
   public void storeAsset(String name, byte[] content) {
     assets.store(name, content);
