@@ -341,6 +341,28 @@ class FailingTest {
     assertThat(answer).contains("application/problem+json").doesNotContain("<html", "Exception");
   }
 
+  @Test
+  void whoHangsUpHalfWayIsNoIncident() throws IOException {
+    try (var log = new Log();
+        var socket = new Socket(InetAddress.getLoopbackAddress(), shop.port())) {
+      var half =
+          """
+          POST /cart HTTP/1.1
+          Host: localhost
+          Content-Type: application/json
+          Content-Length: 99
+
+          {"items":\
+          """;
+      socket.setSoTimeout(5_000);
+      socket.getOutputStream().write(half.replace("\n", "\r\n").getBytes(UTF_8));
+      socket.shutdownOutput();
+      socket.getInputStream().readAllBytes();
+
+      assertThat(log.lines()).isEmpty();
+    }
+  }
+
   private static void breakDown() {
     throw new IllegalStateException("boom");
   }

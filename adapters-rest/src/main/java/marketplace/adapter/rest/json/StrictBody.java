@@ -29,7 +29,7 @@ public final class StrictBody implements ReaderInterceptor {
     if (context.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
       throw new NotSupportedException();
     }
-    var body = context.getInputStream().readNBytes(MAX_BYTES + 1);
+    var body = bytes(context);
     if (body.length > MAX_BYTES) {
       throw new ClientErrorException(Status.REQUEST_ENTITY_TOO_LARGE);
     }
@@ -39,6 +39,15 @@ public final class StrictBody implements ReaderInterceptor {
       throw new MalformedRequest("body-missing", "A JSON object is expected in the body");
     }
     return entity;
+  }
+
+  /** A client that hangs up half-way is no failure of the shop's. */
+  private static byte[] bytes(ReaderInterceptorContext context) {
+    try {
+      return context.getInputStream().readNBytes(MAX_BYTES + 1);
+    } catch (IOException _) {
+      throw unreadable(null);
+    }
   }
 
   private static Object read(ReaderInterceptorContext context) {
