@@ -12,6 +12,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import marketplace.domain.Refusal;
+import marketplace.domain.Unavailable;
 import marketplace.domain.order.Followup;
 import marketplace.domain.order.Followup.Task;
 import marketplace.domain.order.Order;
@@ -126,10 +128,19 @@ final class Followups implements AutoCloseable {
   private void failed(Task task, OrderId id, RuntimeException failure) {
     try {
       var order = orders.update(id, it -> it.postponed(clock.instant()));
-      log.warn("{} of order {} failed, to be tried again", task, order.number(), failure);
+      report(task, "order " + order.number(), failure);
     } catch (RuntimeException e) {
-      failure.addSuppressed(e);
-      log.warn("{} of an order failed, and the store could not be told", task, failure);
+      report(task, "an order", failure);
+      report(task, "an order that the store could not be told of", e);
+    }
+  }
+
+  /** What happens every day is told in a line; where it was thrown matters for a bug alone. */
+  private static void report(Task task, String order, RuntimeException failure) {
+    switch (failure) {
+      case Refusal _, Unavailable _ ->
+          log.warn("{} of {} failed, to be tried again: {}", task, order, failure.getMessage());
+      default -> log.error("{} of {} failed, to be tried again", task, order, failure);
     }
   }
 }

@@ -1,0 +1,80 @@
+package marketplace.bootstrap.wiring;
+
+import static marketplace.testkit.Shop.NOON;
+import static marketplace.testkit.Shop.mug;
+import static marketplace.testkit.Shop.orderOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import marketplace.domain.Refusal;
+import marketplace.domain.Unavailable;
+import marketplace.domain.order.Followup.Task;
+import marketplace.domain.order.Order;
+import marketplace.domain.order.OrderId;
+import marketplace.testkit.InMemoryOrders;
+import marketplace.testkit.MovableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class FollowupsTest {
+  private final Logger logger = (Logger) LoggerFactory.getLogger(Followups.class);
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  private final InMemoryOrders orders = new InMemoryOrders();
+  private final MovableClock clock = new MovableClock(NOON.plusSeconds(5));
+
+  @BeforeEach
+  void listen() {
+    log.start();
+    logger.addAppender(log);
+    orders.stock(mug().id(), 10);
+  }
+
+  @AfterEach
+  void hangUp() {
+    logger.detachAppender(log);
+  }
+
+  @Test
+  void whatFailsEveryDayIsALineThatNamesTheOrderAndDoesNotOpenIt() {
+    for (var failure :
+        new RuntimeException[] {
+          new Unavailable("Nobody answers"), new Refusal.Invalid("no-such-address", "No address")
+        }) {
+      var order = failing(failure);
+
+      assertThat(log.list.getLast().getThrowableProxy()).isNull();
+      assertThat(log.list.getLast().getFormattedMessage())
+          .contains(order.number().value(), failure.getMessage())
+          .doesNotContain(order.id().value());
+    }
+  }
+
+  @Test
+  void aBugIsTracedToWhereItWasThrown() {
+    failing(new IllegalStateException("A bug"));
+
+    assertThat(log.list.getLast().getThrowableProxy()).isNotNull();
+  }
+
+  private Order failing(RuntimeException failure) {
+    var order = orders.place(orderOf(mug()));
+    try (var followups = new Followups(orders, clock)) {
+      Consumer<OrderId> failing =
+          _ -> {
+            throw failure;
+          };
+      var known = log.list.size();
+      followups.start(Map.of(Task.SETTLE_PAYMENT, failing));
+      await().atMost(Duration.ofSeconds(10)).until(() -> log.list.size() > known);
+    }
+    return order;
+  }
+}
