@@ -12,12 +12,16 @@ import java.util.Set;
 import marketplace.bootstrap.settings.Configuration;
 import marketplace.bootstrap.settings.Party;
 import marketplace.bootstrap.settings.Setting;
+import marketplace.domain.spi.InvalidSetting;
 import marketplace.sandbox.carrier.CarrierSandbox;
 import marketplace.sandbox.lake.ContentLake;
+import marketplace.sandbox.lake.document.MalformedDocumentId;
 import marketplace.sandbox.lake.seed.AssetHome;
 import marketplace.sandbox.lake.seed.Dataset;
 import marketplace.sandbox.lake.seed.DatasetArchive;
 import marketplace.sandbox.lake.seed.SeedCatalogue;
+import marketplace.sandbox.lake.store.MutationError;
+import marketplace.sandbox.lake.store.MutationFailed;
 import marketplace.sandbox.payment.PaymentSandbox;
 
 /** The outside world in a box: the parties that nobody configured, on this machine. */
@@ -98,7 +102,7 @@ public final class Sandbox implements AutoCloseable {
 
   private URI startLake(Configuration configuration, int port, Optional<Path> dataset) {
     var name = configuration.require(Setting.SANITY_DATASET.key());
-    var settings = marketplace.sandbox.lake.Settings.standard().named(PROJECT, name);
+    var settings = settings(name);
     var lake = keep(ContentLake.open(configuration.data(), settings)).start(port);
     if (lake.isEmpty()) {
       var stock = dataset.<Dataset>map(DatasetArchive::new).orElseGet(SeedCatalogue::new);
@@ -108,10 +112,30 @@ public final class Sandbox implements AutoCloseable {
     return lake.uri();
   }
 
+  private static marketplace.sandbox.lake.Settings settings(String dataset) {
+    try {
+      return marketplace.sandbox.lake.Settings.standard().named(PROJECT, dataset);
+    } catch (IllegalArgumentException _) {
+      throw new InvalidSetting(Setting.SANITY_DATASET.key(), "is not the name of a dataset");
+    }
+  }
+
   private static void stock(ContentLake lake, Dataset dataset, AssetHome home) {
     var documents = new ArrayList<ObjectNode>();
     dataset.read(home, documents::add, lake::storeAsset);
-    lake.load(documents.stream());
+    try {
+      lake.load(documents.stream());
+    } catch (MutationFailed failed) {
+      throw new CannotStart("The dataset is not whole: " + reason(failed), failed);
+    } catch (MalformedDocumentId malformed) {
+      throw new CannotStart("The dataset is no export: " + malformed.getMessage(), malformed);
+    }
+  }
+
+  private static String reason(MutationFailed failed) {
+    return failed.items().getFirst().error() instanceof MutationError.TargetMissing(var id, var to)
+        ? "document %s refers to %s, which is not there".formatted(id, to)
+        : String.valueOf(failed.getMessage());
   }
 
   private <T extends AutoCloseable> T keep(T party) {
