@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -33,6 +34,8 @@ import marketplace.domain.spi.Settings;
 public final class Configuration implements Settings {
   private static final String DEFAULT_FILE = "marketplace.properties";
 
+  private static final Pattern ORIGIN =
+      Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9a-f:]+](:[0-9]{1,5})?");
   private static final int FILE_ORDINAL = 250;
   private static final int LARGEST_PORT = 65535;
   private static final int SHORTEST_KEY = 32;
@@ -129,6 +132,17 @@ public final class Configuration implements Settings {
         .toList();
   }
 
+  /** Whose pages may call: scheme and host, and a port where it is not the usual one. */
+  public Set<String> origins() {
+    return list(Setting.CORS_ORIGINS).stream()
+        .map(origin ->
+            attempt(
+                Setting.CORS_ORIGINS,
+                "is not a list of origins, such as https://shop.example,http://localhost:3000",
+                () -> Optional.of(origin).filter(it -> ORIGIN.matcher(it).matches())))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The parties that no key is set for: the sandbox stands in for them. */
   public Set<Party> sandboxed() {
     return Arrays.stream(Party.values())
@@ -155,6 +169,7 @@ public final class Configuration implements Settings {
     currency();
     hold();
     countries();
+    origins();
     checkParties();
     checkCartKey();
   }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import marketplace.adapter.rest.RestApi;
 import marketplace.adapter.rest.RestSettings;
 import marketplace.adapter.rest.cart.CartKey;
@@ -82,7 +81,7 @@ public final class Marketplace implements AutoCloseable {
         configuration.currency(),
         configuration.countries(),
         new CartKey(CartKeys.of(configuration)),
-        Set.copyOf(configuration.list(Setting.CORS_ORIGINS)),
+        configuration.origins(),
         paymentProvider,
         configuration.find(Setting.PAYMENT_PUBLISHABLE_KEY),
         !configuration.sandboxed().isEmpty(),

@@ -57,6 +57,9 @@ class ConfigurationTest {
         "ORDER_HOLD, PT0S",
         "ORDER_HOLD, P2D",
         "SHIPPING_COUNTRIES, \"DE,Austria\"",
+        "CORS_ORIGINS, my.shop",
+        "CORS_ORIGINS, https://my.shop/",
+        "CORS_ORIGINS, \"https://my.shop,*\"",
         "SANDBOX_MIXED, maybe",
         "CART_KEY, tooshort",
       })
