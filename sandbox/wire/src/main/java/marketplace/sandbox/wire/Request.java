@@ -2,6 +2,7 @@ package marketplace.sandbox.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URI;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +35,15 @@ public final class Request {
     this.query = query;
     this.headers = caseless(headers);
     this.body = body;
+  }
+
+  /** A request that a party makes itself. */
+  public static Request post(URI to, Map<String, String> headers, byte[] body) {
+    var several = new TreeMap<String, List<String>>();
+    headers.forEach((name, value) -> several.put(name, List.of(value)));
+    var query = to.getRawQuery();
+    var pairs = pairs(query == null ? "" : query);
+    return new Request("POST", to.getPath(), to.getRawPath(), pairs, several, body.clone());
   }
 
   public String method() {

@@ -45,6 +45,14 @@ public final class Table<T> {
     });
   }
 
+  public void remove(Journal.Writer writer, String key) {
+    var before = values.remove(key);
+    if (before != null) {
+      writer.remove(name, key);
+      writer.onUndo(() -> values.put(key, before));
+    }
+  }
+
   /** Everything in the table, what was put last first. */
   public Stream<T> newestFirst() {
     return values.sequencedValues().reversed().stream();

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Fault.Drop.class, name = "drop"),
   @JsonSubTypes.Type(value = Fault.Delay.class, name = "delay"),
   @JsonSubTypes.Type(value = Fault.Reply.class, name = "answer"),
-  @JsonSubTypes.Type(value = Fault.Hold.class, name = "hold")
+  @JsonSubTypes.Type(value = Fault.Hold.class, name = "hold"),
+  @JsonSubTypes.Type(value = Fault.Repeat.class, name = "repeat")
 })
 sealed interface Fault {
   Moment moment();
@@ -61,6 +62,20 @@ sealed interface Fault {
   record Hold(Moment moment) implements Fault {
     public Hold {
       requireMoment(moment);
+    }
+  }
+
+  /** The request arrives so many times more. */
+  record Repeat(int copies) implements Fault {
+    private static final int MOST = 100;
+
+    public Repeat {
+      require(copies > 0 && copies <= MOST, "A request is repeated 1 to 100 times");
+    }
+
+    @Override
+    public Moment moment() {
+      return Moment.AFTER;
     }
   }
 

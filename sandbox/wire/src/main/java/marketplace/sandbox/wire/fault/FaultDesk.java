@@ -14,24 +14,24 @@ import marketplace.sandbox.wire.Request;
 final class FaultDesk {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-  private static final Pattern PATH =
-      Pattern.compile("/sandbox/faults(?:/([^/]+)(?:/(held|release))?)?");
   private static final int USUAL_PATIENCE = 10;
   private static final int LONGEST_PATIENCE = 600;
   private static final int MANY = 100_000;
 
+  private final Pattern address;
   private final Rules rules;
 
-  FaultDesk(Rules rules) {
+  FaultDesk(String address, Rules rules) {
+    this.address = Pattern.compile(Pattern.quote(address) + "(?:/([^/]+)(?:/(held|release))?)?");
     this.rules = rules;
   }
 
   boolean isAsked(Request request) {
-    return PATH.matcher(request.path()).matches();
+    return address.matcher(request.path()).matches();
   }
 
   Answer handle(Request request) {
-    var path = PATH.matcher(request.path());
+    var path = address.matcher(request.path());
     if (!path.matches()) {
       throw new IllegalArgumentException("Not an address of the faults: " + request.path());
     }
