@@ -15,11 +15,13 @@ final class Endpoints {
 
   private Endpoints() {}
 
-  static List<Route> of(Ledger ledger, Views views, Events events, Attempts attempts) {
+  static List<Route> of(
+      Ledger ledger, Views views, Webhooks webhooks, Events events, Attempts attempts) {
     var intents = new Intents(ledger, views, events, attempts);
     var refunds = new Refunds(ledger, views, events);
     var tokens = new ConfirmationTokens(ledger, views);
-    var lookups = new Lookups(ledger, views);
+    var lookups = new Lookups(ledger, views, webhooks);
+    var endpoints = new WebhookEndpoints(ledger, views);
     return List.of(
         Route.of("POST", "/v1/payment_intents", intents::create, forIntent()),
         Route.of("GET", "/v1/payment_intents", lookups::intents, forList()),
@@ -36,7 +38,12 @@ final class Endpoints {
             "POST", "/v1/test_helpers/confirmation_tokens", tokens::create, forConfirmationToken()),
         Route.of("GET", "/v1/confirmation_tokens/{id}", lookups::token, NONE),
         Route.of("GET", "/v1/events", lookups::events, forList(text("type"), list("types"))),
-        Route.of("GET", "/v1/events/{id}", lookups::event, NONE));
+        Route.of("GET", "/v1/events/{id}", lookups::event, NONE),
+        Route.of("POST", "/v1/webhook_endpoints", endpoints::create, forWebhook()),
+        Route.of("GET", "/v1/webhook_endpoints", endpoints::list, forList()),
+        Route.of("GET", "/v1/webhook_endpoints/{id}", endpoints::find, NONE),
+        Route.of("POST", "/v1/webhook_endpoints/{id}", endpoints::update, forWebhookUpdate()),
+        Route.of("DELETE", "/v1/webhook_endpoints/{id}", endpoints::delete, NONE));
   }
 
   private static Parameters forIntent() {
@@ -89,6 +96,19 @@ final class Endpoints {
   private static Parameters forConfirmationToken() {
     return Parameters.of(
         text("payment_method").andRequired(), text("return_url"), group("shipping"));
+  }
+
+  private static Parameters forWebhook() {
+    return Parameters.of(
+        text("url").andRequired(),
+        list("enabled_events").andRequired(),
+        text("description"),
+        group("metadata"));
+  }
+
+  private static Parameters forWebhookUpdate() {
+    return Parameters.of(
+        text("url"), list("enabled_events"), text("description"), flag("disabled"));
   }
 
   private static Parameters forList(Parameters.Parameter... filters) {

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class Events {
   private final Ledger ledger;
   private final Views views;
+  private final Webhooks webhooks;
 
-  Events(Ledger ledger, Views views) {
+  Events(Ledger ledger, Views views, Webhooks webhooks) {
     this.ledger = ledger;
     this.views = views;
+    this.webhooks = webhooks;
   }
 
   void store(String type, PaymentIntent intent, Call call) {
@@ -33,5 +35,6 @@ final class Events {
     var event =
         new Event(id, ledger.now(), type, object, origin.requestId(), origin.idempotencyKey());
     ledger.events().put(call.writer(), id, event);
+    webhooks.announce(event, call);
   }
 }

@@ -13,7 +13,8 @@ record Ledger(
     Table<PaymentMethod> methods,
     Table<ConfirmationToken> tokens,
     Table<Event> events,
-    Table<StoredReply> replies) {
+    Table<StoredReply> replies,
+    Table<Webhook> webhooks) {
 
   static Ledger open(Journal journal, Clock clock) {
     return new Ledger(
@@ -24,7 +25,8 @@ record Ledger(
         Table.open(journal, "payment_method", PaymentMethod.class),
         Table.open(journal, "confirmation_token", ConfirmationToken.class),
         Table.open(journal, "event", Event.class),
-        Table.open(journal, "idempotency_key", StoredReply.class));
+        Table.open(journal, "idempotency_key", StoredReply.class),
+        Table.open(journal, "webhook_endpoint", Webhook.class));
   }
 
   long now() {
@@ -41,6 +43,10 @@ record Ledger(
 
   Refund refund(String id, String param) {
     return refunds.find(id).orElseThrow(() -> StripeError.noSuch("refund", id, param));
+  }
+
+  Webhook webhook(String id) {
+    return webhooks.find(id).orElseThrow(() -> StripeError.noSuch("webhook endpoint", id, "id"));
   }
 
   PaymentMethod heldMethod(String id) {

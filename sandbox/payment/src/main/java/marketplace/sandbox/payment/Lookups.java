@@ -1,6 +1,7 @@
 package marketplace.sandbox.payment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -8,10 +9,12 @@ import java.util.function.Function;
 final class Lookups {
   private final Ledger ledger;
   private final Views views;
+  private final Webhooks webhooks;
 
-  Lookups(Ledger ledger, Views views) {
+  Lookups(Ledger ledger, Views views, Webhooks webhooks) {
     this.ledger = ledger;
     this.views = views;
+    this.webhooks = webhooks;
   }
 
   JsonNode intent(Call call) {
@@ -65,18 +68,22 @@ final class Lookups {
   }
 
   JsonNode event(Call call) {
-    return views.of(found(ledger.events()::find, "event", call.id()));
+    return view(found(ledger.events()::find, "event", call.id()));
   }
 
   JsonNode events(Call call) {
     var types = call.params().list("types");
-    return Page.of(call, "/v1/events", Event::id, views::of)
+    return Page.of(call, "/v1/events", Event::id, this::view)
         .json(
             ledger
                 .events()
                 .newestFirst()
                 .filter(it -> asked(call, "type", it.type()))
                 .filter(it -> types.isEmpty() || types.contains(it.type())));
+  }
+
+  private ObjectNode view(Event event) {
+    return views.of(event, webhooks.pending(event));
   }
 
   private static boolean asked(Call call, String filter, String value) {

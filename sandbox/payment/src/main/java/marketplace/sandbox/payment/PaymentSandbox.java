@@ -8,15 +8,19 @@ import marketplace.sandbox.wire.Handler;
 import marketplace.sandbox.wire.Journal;
 import marketplace.sandbox.wire.LoopbackServer;
 import marketplace.sandbox.wire.Request;
+import marketplace.sandbox.wire.delivery.Outbox;
 import marketplace.sandbox.wire.fault.FaultDoor;
+import marketplace.sandbox.wire.fault.Faults;
 
 /** Stripe on this machine: its API on loopback, everything it knows in one folder. */
 public final class PaymentSandbox implements AutoCloseable {
   private final Journal journal;
+  private final Outbox outbox;
   private final LoopbackServer server;
 
-  private PaymentSandbox(Journal journal, LoopbackServer server) {
+  private PaymentSandbox(Journal journal, Outbox outbox, LoopbackServer server) {
     this.journal = journal;
+    this.outbox = outbox;
     this.server = server;
   }
 
@@ -29,21 +33,31 @@ public final class PaymentSandbox implements AutoCloseable {
   public static PaymentSandbox start(Path folder, int port, Settings settings) {
     var journal = Journal.open(folder.resolve("payment.db"));
     try {
-      var ledger = Ledger.open(journal, settings.clock());
-      return new PaymentSandbox(
-          journal, LoopbackServer.start(port, new FaultDoor(doors(journal, ledger))));
+      return start(journal, port, settings);
     } catch (RuntimeException e) {
       journal.close();
       throw e;
     }
   }
 
+  private static PaymentSandbox start(Journal journal, int port, Settings settings) {
+    var ledger = Ledger.open(journal, settings.clock());
+    var faults = new Faults("/sandbox/deliveries/faults");
+    var outbox = Outbox.open(journal, settings.backoff(), faults);
+    var webhooks = new Webhooks(ledger, new Views(ledger), outbox, settings.listeners());
+    var door = new FaultDoor(doors(journal, ledger, webhooks), faults);
+    var server = LoopbackServer.start(port, door);
+    outbox.start(webhooks);
+    return new PaymentSandbox(journal, outbox, server);
+  }
+
   /** The API that shops speak, and beside it what the customer's bank shows the customer. */
-  private static Handler doors(Journal journal, Ledger ledger) {
+  private static Handler doors(Journal journal, Ledger ledger, Webhooks webhooks) {
     var views = new Views(ledger);
-    var events = new Events(ledger, views);
+    var events = new Events(ledger, views, webhooks);
     var attempts = new Attempts(ledger, events);
-    var api = new StripeApi(journal, ledger, Endpoints.of(ledger, views, events, attempts));
+    var routes = Endpoints.of(ledger, views, webhooks, events, attempts);
+    var api = new StripeApi(journal, ledger, routes);
     var bank = new Bank(journal, ledger, views, attempts);
     return new Handler() {
       @Override
@@ -65,6 +79,7 @@ public final class PaymentSandbox implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    outbox.close();
     journal.close();
   }
 }

@@ -195,7 +195,7 @@ final class Views {
     return view;
   }
 
-  ObjectNode of(Event event) {
+  ObjectNode of(Event event, long pendingWebhooks) {
     var view =
         JSON.createObjectNode()
             .put("id", event.id())
@@ -203,12 +203,29 @@ final class Views {
             .put("api_version", StripeApi.VERSION)
             .put("created", event.created())
             .put("livemode", false)
-            .put("pending_webhooks", 0)
+            .put("pending_webhooks", pendingWebhooks)
             .put("type", event.type());
     view.putObject("data").set("object", event.object().deepCopy());
     view.putObject("request")
         .put("id", event.request())
         .put("idempotency_key", event.idempotencyKey());
+    return view;
+  }
+
+  ObjectNode of(Webhook webhook) {
+    var view =
+        JSON.createObjectNode()
+            .put("id", webhook.id())
+            .put("object", "webhook_endpoint")
+            .putNull("api_version")
+            .putNull("application")
+            .put("created", webhook.created())
+            .put("description", webhook.description())
+            .put("livemode", false)
+            .put("status", webhook.enabled() ? "enabled" : "disabled")
+            .put("url", webhook.url());
+    view.set("enabled_events", JSON.valueToTree(webhook.events()));
+    view.set("metadata", JSON.valueToTree(webhook.metadata()));
     return view;
   }
 }

@@ -28,7 +28,11 @@ final class Shop implements AutoCloseable {
   }
 
   Shop(Path folder, Clock clock) {
-    sandbox = PaymentSandbox.start(folder, 0, new Settings(clock));
+    this(folder, Settings.standard().at(clock));
+  }
+
+  Shop(Path folder, Settings settings) {
+    sandbox = PaymentSandbox.start(folder, 0, settings);
     stripe =
         StripeClient.builder()
             .setApiKey("sk_test_shop")

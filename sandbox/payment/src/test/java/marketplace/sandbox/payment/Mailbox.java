@@ -1,0 +1,52 @@
+package marketplace.sandbox.payment;
+
+import com.stripe.exception.SignatureVerificationException;
+import com.stripe.model.Event;
+import com.stripe.net.Webhook;
+import java.net.URI;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import marketplace.sandbox.wire.Answer;
+import marketplace.sandbox.wire.LoopbackServer;
+import marketplace.sandbox.wire.Request;
+
+/** A shop's webhook, which keeps what it is sent and answers as it is told: 200 in the end. */
+final class Mailbox implements AutoCloseable {
+  private static final int PATIENCE = 20;
+
+  private final BlockingQueue<Request> received = new LinkedBlockingQueue<>();
+  private final Iterator<Integer> answers;
+  private final LoopbackServer server;
+
+  Mailbox(Integer... answers) {
+    this.answers = List.of(answers).iterator();
+    server = LoopbackServer.start(0, this::receive);
+  }
+
+  private synchronized Answer receive(Request request) {
+    received.add(request);
+    return Answer.empty(answers.hasNext() ? answers.next() : 200);
+  }
+
+  URI url() {
+    return server.uri().resolve("/webhooks/payment");
+  }
+
+  /** The next event to come, with its signature verified by the party's own library. */
+  Event next(String secret) throws InterruptedException, SignatureVerificationException {
+    var request = received.poll(PATIENCE, TimeUnit.SECONDS);
+    if (request == null) {
+      throw new AssertionError("No event has come");
+    }
+    var signature = request.header("Stripe-Signature").orElseThrow();
+    return Webhook.constructEvent(request.text(), signature, secret);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
