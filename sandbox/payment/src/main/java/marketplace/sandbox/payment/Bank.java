@@ -13,23 +13,25 @@ import marketplace.sandbox.wire.Request;
 /**
  * The customer's bank: it shows the challenge and hears the customer's answer, {@code POST
  * /sandbox/payment_intents/{id}/authenticate?outcome=succeeded|failed}; and it settles what takes
- * days when it is told to, {@code POST /sandbox/payment_intents/{id}/settle?outcome=…}.
+ * days when it is told to, {@code POST /sandbox/payment_intents/{id}/settle?outcome=…} and {@code
+ * POST /sandbox/refunds/{id}/settle?outcome=…}.
  */
 final class Bank implements Handler {
   private static final Pattern PATH =
-      Pattern.compile("/sandbox/payment_intents/([^/]+)/(challenge|authenticate|settle)");
-  private static final String PAGE = Template.text("challenge.html");
+      Pattern.compile("/sandbox/(payment_intents|refunds)/([^/]+)/(challenge|authenticate|settle)");
 
   private final Journal journal;
   private final Ledger ledger;
   private final Views views;
   private final Attempts attempts;
+  private final Refunds refunds;
 
-  Bank(Journal journal, Ledger ledger, Views views, Attempts attempts) {
+  Bank(Journal journal, Ledger ledger, Views views, Attempts attempts, Refunds refunds) {
     this.journal = journal;
     this.ledger = ledger;
     this.views = views;
     this.attempts = attempts;
+    this.refunds = refunds;
   }
 
   @Override
@@ -38,12 +40,15 @@ final class Bank implements Handler {
     if (!path.matches()) {
       return Answer.text(404, "There is nothing here");
     }
-    var id = path.group(1);
+    var id = path.group(2);
     try {
-      return switch (request.method() + " " + path.group(2)) {
-        case "GET challenge" -> journal.run(_ -> challenge(ledger.intent(id, "intent")));
-        case "POST authenticate" -> journal.run(writer -> authenticate(id, request, writer));
-        case "POST settle" -> journal.run(writer -> settle(id, request, writer));
+      return switch (request.method() + " " + path.group(1) + " " + path.group(3)) {
+        case "GET payment_intents challenge" ->
+            journal.run(_ -> ChallengePage.of(ledger.intent(id, "intent"), ledger));
+        case "POST payment_intents authenticate" ->
+            journal.run(writer -> authenticate(id, request, writer));
+        case "POST payment_intents settle" -> journal.run(writer -> settle(id, request, writer));
+        case "POST refunds settle" -> journal.run(writer -> settleRefund(id, request, writer));
         default -> Answer.text(405, "This address does not know " + request.method());
       };
     } catch (StripeError refused) {
@@ -51,15 +56,12 @@ final class Bank implements Handler {
     }
   }
 
-  private static Answer challenge(PaymentIntent intent) {
-    var terms = intent.terms();
-    var page = PAGE.replace("{amount}", Currencies.show(terms.amount(), terms.currency()));
-    return Answer.bytes(200, "text/html; charset=utf-8", page.getBytes(UTF_8));
-  }
-
   private Answer authenticate(String id, Request request, Journal.Writer writer) {
     var intent = ledger.intent(id, "intent");
     if (!(intent.state() instanceof State.RequiresAction asked)) {
+      if (inBrowser(request)) {
+        return ChallengePage.of(intent, ledger);
+      }
       throw unexpected(intent, "requires_action");
     }
     var method = ledger.heldMethod(asked.method());
@@ -68,9 +70,14 @@ final class Bank implements Handler {
         succeeded(request)
             ? attempts.authenticated(intent, method, call)
             : attempts.notAuthenticated(intent, method, call);
-    return asked.returnUrl() == null
-        ? Answer.json(200, views.of(after))
-        : Answer.empty(303).with("Location", comingBack(asked.returnUrl(), after));
+    if (asked.returnUrl() != null) {
+      return Answer.empty(303).with("Location", comingBack(asked.returnUrl(), after));
+    }
+    return inBrowser(request) ? ChallengePage.of(after, ledger) : Answer.json(200, views.of(after));
+  }
+
+  private static boolean inBrowser(Request request) {
+    return request.header("Accept").filter(it -> it.contains("text/html")).isPresent();
   }
 
   private Answer settle(String id, Request request, Journal.Writer writer) {
@@ -81,6 +88,15 @@ final class Bank implements Handler {
     var charge = ledger.charge(intent.latestCharge(), "charge");
     var call = call(request, id, writer);
     return Answer.json(200, views.of(attempts.settled(intent, charge, succeeded(request), call)));
+  }
+
+  private Answer settleRefund(String id, Request request, Journal.Writer writer) {
+    var refund = ledger.refund(id, "id");
+    if (refund.outcome() != Refund.Outcome.PENDING) {
+      throw StripeError.invalid("The Refund is not pending.").code("refund_not_pending");
+    }
+    var outcome = succeeded(request) ? Refund.Outcome.SUCCEEDED : Refund.Outcome.FAILED;
+    return Answer.json(200, refunds.settled(refund, outcome, call(request, id, writer)));
   }
 
   private static boolean succeeded(Request request) {

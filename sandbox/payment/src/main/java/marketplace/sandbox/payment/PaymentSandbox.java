@@ -58,7 +58,7 @@ public final class PaymentSandbox implements AutoCloseable {
     var attempts = new Attempts(ledger, events);
     var routes = Endpoints.of(ledger, views, webhooks, events, attempts);
     var api = new StripeApi(journal, ledger, routes);
-    var bank = new Bank(journal, ledger, views, attempts);
+    var bank = new Bank(journal, ledger, views, attempts, new Refunds(ledger, views, events));
     return new Handler() {
       @Override
       public Answer handle(Request request) {

@@ -32,10 +32,24 @@ final class Refunds {
             amount,
             charge.currency(),
             reason.orElse(null),
-            metadata);
+            metadata,
+            ledger.heldMethod(charge.method()).test().refunds());
     events.store("charge.refunded", charge.refund(amount), call);
     events.store("refund.created", refund, call);
     return views.of(refund);
+  }
+
+  /** The bank of the customer has answered: what failed can be refunded again. */
+  JsonNode settled(Refund refund, Refund.Outcome outcome, Call call) {
+    var after = refund.settled(outcome);
+    if (outcome == Refund.Outcome.FAILED) {
+      var charge = ledger.charge(refund.charge(), "charge").refund(-refund.amount());
+      ledger.charges().put(call.writer(), charge.id(), charge);
+      events.store("refund.failed", after, call);
+    } else {
+      events.store("refund.updated", after, call);
+    }
+    return views.of(after);
   }
 
   private Charge charge(Params params) {

@@ -17,6 +17,8 @@ record TestMethod(
     String funding,
     Behaviour behaviour) {
 
+  private static final String PENDING_REFUND = "pm_card_pendingRefund";
+  private static final String REFUND_FAILS = "pm_card_refundFail";
   private static final Behaviour DECLINE = Behaviour.GENERIC_DECLINE;
   private static final Behaviour FUNDS = Behaviour.declined("insufficient_funds");
   private static final Behaviour EXPIRED =
@@ -56,6 +58,8 @@ record TestMethod(
               card("pm_card_jcb", "jcb", "0505"),
               card("pm_card_unionpay", "unionpay", "0005"),
               card("pm_card_bypassPending", "visa", "0077"),
+              card(PENDING_REFUND, "visa", "7726"),
+              card(REFUND_FAILS, "visa", "5126"),
               card("pm_card_amex_threeDSecureNotSupported", "amex", "0005"),
               card("pm_card_threeDSecureOptional", "visa", "3055"),
               foreign("pm_card_gb", "GB", "0000"),
@@ -106,6 +110,14 @@ record TestMethod(
 
   static Optional<TestMethod> find(String token) {
     return Optional.ofNullable(ALL.get(token));
+  }
+
+  /** What becomes of a refund at first; what is pending is settled when the bank is told to. */
+  Refund.Outcome refunds() {
+    return switch (token) {
+      case PENDING_REFUND, REFUND_FAILS -> Refund.Outcome.PENDING;
+      default -> Refund.Outcome.SUCCEEDED;
+    };
   }
 
   private static TestMethod card(String token, String brand, String last4) {

@@ -131,7 +131,11 @@ final class Views {
         .put("currency", refund.currency())
         .put("payment_intent", refund.intent())
         .put("reason", refund.reason())
+        .put("status", refund.outcome().name().toLowerCase(Locale.ROOT))
         .set("metadata", JSON.valueToTree(refund.metadata()));
+    if (refund.outcome() == Refund.Outcome.FAILED) {
+      view.put("failure_reason", "unknown").putNull("failure_balance_transaction");
+    }
     view.putObject("destination_details")
         .put("type", "card")
         .putObject("card")

@@ -55,6 +55,38 @@ class RefundingTest {
     assertThat(refused(of(shop.open().getId())).getMessage()).contains("successful charge");
   }
 
+  @Test
+  void aRefundThatFailsLaterCanBeMadeAgain() throws StripeException {
+    var paid = shop.confirm(shop.open().getId(), "pm_card_refundFail").getId();
+    var refund = refund(of(paid));
+    assertThat(refund.getStatus()).isEqualTo("pending");
+    settle(refund, "failed");
+
+    assertThat(found(refund).getStatus()).isEqualTo("failed");
+    assertThat(found(refund).getFailureReason()).isNotEmpty();
+    assertThat(shop.stripe.v1().events().list().getData().getFirst().getType())
+        .isEqualTo("refund.failed");
+    assertThat(refund(of(paid)).getAmount()).isEqualTo(1999);
+  }
+
+  @Test
+  void aPendingRefundSucceedsOnce() throws StripeException {
+    var refund = refund(of(shop.confirm(shop.open().getId(), "pm_card_pendingRefund").getId()));
+    settle(refund, "succeeded");
+
+    assertThat(found(refund).getStatus()).isEqualTo("succeeded");
+    assertThat(settle(refund, "failed")).isEqualTo(400);
+  }
+
+  private int settle(Refund refund, String outcome) {
+    var path = "/sandbox/refunds/" + refund.getId() + "/settle?outcome=" + outcome;
+    return shop.post(path, "").statusCode();
+  }
+
+  private Refund found(Refund refund) throws StripeException {
+    return shop.stripe.v1().refunds().retrieve(refund.getId());
+  }
+
   private static RefundCreateParams.Builder of(String intent) {
     return RefundCreateParams.builder().setPaymentIntent(intent);
   }
