@@ -2,9 +2,7 @@ package marketplace.adapter.payment;
 
 import com.stripe.Stripe;
 import com.stripe.StripeClient;
-import java.net.URI;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import marketplace.domain.spi.InvalidSetting;
 import marketplace.domain.spi.PaymentProvider;
@@ -36,11 +34,9 @@ public final class StripeProvider implements PaymentProvider {
     var client =
         StripeClient.builder()
             .setApiKey(secretKey(settings))
-            .setApiBase(settings.find(URL).map(StripeProvider::url).orElse(Stripe.LIVE_API_BASE))
+            .setApiBase(settings.url(URL).orElse(Stripe.LIVE_API_BASE))
             .setMaxNetworkRetries(0)
-            .setHttpClient(
-                new JdkHttpClient(
-                    settings.find(TIMEOUT).map(StripeProvider::duration).orElse(DEFAULT_TIMEOUT)))
+            .setHttpClient(new JdkHttpClient(settings.duration(TIMEOUT).orElse(DEFAULT_TIMEOUT)))
             .build();
     return new Ports(new StripePaymentGateway(client));
   }
@@ -54,29 +50,5 @@ public final class StripeProvider implements PaymentProvider {
       throw new InvalidSetting(SECRET_KEY, "is the publishable key; the secret one is needed");
     }
     return key;
-  }
-
-  private static String url(String text) {
-    try {
-      var uri = URI.create(text);
-      if (uri.getHost() != null && Pattern.matches("https?", uri.getScheme())) {
-        return text.replaceFirst("/+$", "");
-      }
-    } catch (IllegalArgumentException _) {
-      // Not a URL at all: the same to whoever wrote it.
-    }
-    throw new InvalidSetting(URL, "is not a URL such as https://api.stripe.com");
-  }
-
-  private static Duration duration(String text) {
-    try {
-      var duration = Duration.parse(text.startsWith("P") ? text : "PT" + text);
-      if (duration.isPositive()) {
-        return duration;
-      }
-    } catch (DateTimeParseException _) {
-      // Not a duration at all: the same to whoever wrote it.
-    }
-    throw new InvalidSetting(TIMEOUT, "is not a duration such as 20s");
   }
 }

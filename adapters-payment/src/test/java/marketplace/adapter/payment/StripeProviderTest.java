@@ -34,6 +34,7 @@ class StripeProviderTest {
     "marketplace.payment.url,        api.stripe.com",
     "marketplace.payment.url,        ftp://api.stripe.com",
     "marketplace.payment.url,        https://",
+    "marketplace.payment.url,        //localhost:8181",
     "marketplace.payment.timeout,    soon",
     "marketplace.payment.timeout,    -1s"
   })

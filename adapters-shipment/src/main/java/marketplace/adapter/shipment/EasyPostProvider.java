@@ -1,8 +1,6 @@
 package marketplace.adapter.shipment;
 
-import java.net.URI;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import marketplace.domain.spi.CarrierProvider;
 import marketplace.domain.spi.InvalidSetting;
@@ -44,9 +42,9 @@ public final class EasyPostProvider implements CarrierProvider {
   public Ports create(Settings settings) {
     var api =
         new EasyPostApi(
-            settings.find(URL).map(EasyPostProvider::url).orElse(EASYPOST),
+            settings.url(URL).orElse(EASYPOST),
             apiKey(settings),
-            settings.find(TIMEOUT).map(EasyPostProvider::duration).orElse(DEFAULT_TIMEOUT));
+            settings.duration(TIMEOUT).orElse(DEFAULT_TIMEOUT));
     return new Ports(
         new EasyPostCarrier(api, sender(settings), box(settings), RatePolicy.CHEAPEST));
   }
@@ -75,29 +73,5 @@ public final class EasyPostProvider implements CarrierProvider {
     } catch (IllegalArgumentException _) {
       throw new InvalidSetting(PARCEL, "does not read like " + DEFAULT_PARCEL);
     }
-  }
-
-  private static String url(String text) {
-    try {
-      var uri = URI.create(text);
-      if (uri.getHost() != null && Pattern.matches("https?", uri.getScheme())) {
-        return text.replaceFirst("/+$", "");
-      }
-    } catch (IllegalArgumentException _) {
-      // Not a URL at all: the same to whoever wrote it.
-    }
-    throw new InvalidSetting(URL, "is not a URL such as " + EASYPOST);
-  }
-
-  private static Duration duration(String text) {
-    try {
-      var duration = Duration.parse(text.startsWith("P") ? text : "PT" + text);
-      if (duration.isPositive()) {
-        return duration;
-      }
-    } catch (DateTimeParseException _) {
-      // Not a duration at all: the same to whoever wrote it.
-    }
-    throw new InvalidSetting(TIMEOUT, "is not a duration such as 30s");
   }
 }

@@ -57,6 +57,7 @@ class EasyPostProviderTest {
     "marketplace.shipment.api-key, EZAK 12345",
     "marketplace.shipment.api-key, EZAK:12345",
     "marketplace.shipment.url,     api.easypost.com",
+    "marketplace.shipment.url,     //localhost:8181",
     "marketplace.shipment.timeout, 12345 days",
     "marketplace.shipping.from,    12345 Main Street",
     "marketplace.shipping.from,    Moss; 2 Rue du Bac; Paris; ; 12345; France",
