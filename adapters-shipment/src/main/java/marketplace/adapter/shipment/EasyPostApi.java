@@ -108,6 +108,9 @@ final class EasyPostApi {
   private Reply ask(HttpRequest.Builder request) {
     try {
       return reply(send(request.build()));
+    } catch (JsonProcessingException e) {
+      // Its message takes many lines and quotes the answer.
+      return new Reply.Unanswered("cannot be read: " + e.getClass().getSimpleName());
     } catch (IOException e) {
       return new Reply.Unanswered(e.toString());
     } catch (InterruptedException e) {

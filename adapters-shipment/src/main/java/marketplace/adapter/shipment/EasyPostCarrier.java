@@ -71,13 +71,14 @@ final class EasyPostCarrier implements Carrier {
   }
 
   private Parcel prepared(ShipmentDocument shipment) {
+    var reference = new ShipmentReference(shipment.id());
     if (shipment.isUndeliverable()) {
-      throw undeliverable();
+      throw reported(reference, undeliverable());
     }
     return policy
         .choose(shipment.offers())
-        .map(rate -> Parcel.prepared(new ShipmentReference(shipment.id()), rate))
-        .orElseThrow(EasyPostCarrier::noService);
+        .map(rate -> Parcel.prepared(reference, rate))
+        .orElseThrow(() -> reported(reference, noService()));
   }
 
   private LabelOutcome purchase(Parcel parcel) {
@@ -107,6 +108,11 @@ final class EasyPostCarrier implements Carrier {
   private static Refusal.Invalid notShipped(String code) {
     log.warn("EasyPost did not prepare {}: {}", A_SHIPMENT, code);
     return code.startsWith("ADDRESS.") ? undeliverable() : noService();
+  }
+
+  private static Refusal.Invalid reported(ShipmentReference reference, Refusal.Invalid refusal) {
+    log.warn("EasyPost cannot deliver {}: {}", reference, refusal.code());
+    return refusal;
   }
 
   private static Refusal.Invalid undeliverable() {

@@ -175,6 +175,34 @@ class EasyPostFailuresTest {
         .satisfies(it -> assertThat(it.code()).isEqualTo("shipping-unavailable"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"delivery\": {\"success\": false}}', address-undeliverable",
+    "'{\"delivery\": {\"success\": true}}',  shipping-unavailable"
+  })
+  void whatNobodyDeliversIsLoggedInOneLineWithTheShipmentAlone(String verdict, String code) {
+    easyPost.then(
+        201,
+        """
+        {"id": "shp_1", "reference": "%s", "rates": [], "to_address": {"verifications": %s}}\
+        """
+            .formatted(ORDER, verdict));
+
+    assertThatExceptionOfType(Refusal.Invalid.class)
+        .isThrownBy(this::prepare)
+        .satisfies(it -> assertThat(it.code()).isEqualTo(code));
+    assertThat(log.lines()).containsExactly("EasyPost cannot deliver shp_1: " + code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"order-1", "{\"id\": [\"order-1\"]}", "{\"rates\": \"order-1\"}"})
+  void whatCannotBeReadIsLoggedInOneLineAndNotQuoted(String body) {
+    easyPost.then(201, body);
+
+    assertThatExceptionOfType(Unavailable.class).isThrownBy(this::prepare);
+    assertThat(log.lines()).singleElement().asString().hasLineCount(1).doesNotContain("order");
+  }
+
   @Test
   void neitherAddressNorOrderNorKeyGetsIntoTheLog() {
     easyPost
