@@ -5,11 +5,13 @@ import com.stripe.exception.CardException;
 import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marketplace.domain.payment.Decline;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,9 +84,16 @@ record StripeFailure(StripeException cause) {
             cause.getStatusCode(),
             cause.getCode(),
             cause.getRequestId(),
-            cause.getCause())
+            reason(cause.getCause()))
         .filter(Objects::nonNull)
         .map(Object::toString)
         .collect(Collectors.joining(" "));
+  }
+
+  /** A reader's message would quote the answer. */
+  private static @Nullable Object reason(@Nullable Throwable reason) {
+    return reason == null || reason instanceof IOException
+        ? reason
+        : reason.getClass().getSimpleName();
   }
 }

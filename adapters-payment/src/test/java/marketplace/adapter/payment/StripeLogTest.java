@@ -43,6 +43,27 @@ class StripeLogTest {
         .doesNotContain(GOOD_CARD.value(), "pi_1_secret_1", Gateways.KEY);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pm_1 secret",
+        "[]",
+        "{\"id\": {\"secret\": 1}}",
+        "{\"id\": \"pi_1\", \"amount\": \"secret\"}"
+      })
+  void whatCannotBeReadIsLoggedInOneLineAndNotQuoted(String body) {
+    stripe.then(200, body);
+
+    charge();
+
+    assertThat(log.lines())
+        .singleElement()
+        .asString()
+        .hasLineCount(1)
+        .contains("pi_1")
+        .doesNotContain("secret");
+  }
+
   @Test
   void aWrongKeyIsAnErrorThatAnOperatorMustSee() {
     stripe.then(401, quotingEverything());
