@@ -30,6 +30,11 @@ public final class StripeProvider implements PaymentProvider {
   }
 
   @Override
+  public String credential() {
+    return SECRET_KEY;
+  }
+
+  @Override
   public Ports create(Settings settings) {
     var client =
         StripeClient.builder()

@@ -23,6 +23,11 @@ class StripeProviderTest {
   }
 
   @Test
+  void itsCredentialIsTheSecretKey() {
+    assertThat(new StripeProvider().credential()).isEqualTo(KEY);
+  }
+
+  @Test
   void aKeyIsAllItNeeds() {
     assertThat(create(Map.of(KEY, "sk_test_1")).gateway()).isNotNull();
   }

@@ -39,6 +39,11 @@ public final class EasyPostProvider implements CarrierProvider {
   }
 
   @Override
+  public String credential() {
+    return API_KEY;
+  }
+
+  @Override
   public Ports create(Settings settings) {
     var api =
         new EasyPostApi(

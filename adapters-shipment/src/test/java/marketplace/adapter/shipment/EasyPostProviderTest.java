@@ -27,6 +27,11 @@ class EasyPostProviderTest {
   }
 
   @Test
+  void itsCredentialIsTheApiKey() {
+    assertThat(new EasyPostProvider().credential()).isEqualTo("marketplace.shipment.api-key");
+  }
+
+  @Test
   void aKeyAndASenderAreAllItNeeds() {
     assertThat(create(REAL).carrier()).isNotNull();
   }

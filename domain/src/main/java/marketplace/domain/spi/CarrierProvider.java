@@ -8,6 +8,12 @@ public interface CarrierProvider {
   String name();
 
   /**
+   * The setting that is this party's credential, such as {@code marketplace.shipment.api-key};
+   * without it the party is not configured.
+   */
+  String credential();
+
+  /**
    * The ports of this party.
    *
    * @throws InvalidSetting when a setting is missing or wrong

@@ -8,6 +8,12 @@ public interface PaymentProvider {
   String name();
 
   /**
+   * The setting that is this party's credential, such as {@code marketplace.payment.secret-key};
+   * without it the party is not configured.
+   */
+  String credential();
+
+  /**
    * The ports of this party.
    *
    * @throws InvalidSetting when a setting is missing or wrong
