@@ -22,7 +22,7 @@ final class Notation {
       "(?!0)(?:\\d{1,4}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d\\d|655[0-2]\\d|6553[0-5])";
   private static final Pattern URL =
       Pattern.compile(
-          "(https?://(?:%s|%s|%s)(?::%s)?(?:/[-\\w.~/]*?)?)/*".formatted(NAME, IPV4, IPV6, PORT),
+          "(https?://(?:%s|%s|%s)(?::%s)?(?:/[-\\w.~/]*?)??)/*".formatted(NAME, IPV4, IPV6, PORT),
           Pattern.CASE_INSENSITIVE);
 
   private Notation() {}

@@ -78,10 +78,11 @@ class SettingsTest {
             "marketplace.payment.url is not an http or https URL such as https://api.example.com");
   }
 
-  @Test
-  void aUrlIsReadWithoutTheSlashesAtItsEnd() {
-    assertThat(set("https://api.stripe.com/base//").url("x"))
-        .contains("https://api.stripe.com/base");
+  @ParameterizedTest
+  @ValueSource(strings = {"https://api.stripe.com", "https://api.stripe.com/base"})
+  void aUrlIsReadWithoutTheSlashesAtItsEnd(String url) {
+    assertThat(set(url + "/").url("x")).contains(url);
+    assertThat(set(url + "//").url("x")).contains(url);
   }
 
   @ParameterizedTest
