@@ -52,10 +52,7 @@ final class Requests {
 
   private HttpRequest.Builder to(URI host, String path) {
     var address = "%s/v%s/data/%s".formatted(host, settings.apiVersion(), path);
-    var request =
-        HttpRequest.newBuilder(URI.create(address))
-            .timeout(settings.timeout())
-            .header("accept", "application/json");
+    var request = HttpRequest.newBuilder(URI.create(address)).header("accept", "application/json");
     settings.token().ifPresent(token -> request.header("authorization", "Bearer " + token));
     return request;
   }

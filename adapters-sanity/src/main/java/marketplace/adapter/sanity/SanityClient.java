@@ -1,5 +1,6 @@
 package marketplace.adapter.sanity;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
@@ -11,10 +12,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import marketplace.domain.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,7 +132,7 @@ final class SanityClient implements AutoCloseable {
   private HttpResponse<byte[]> send(
       FailsafeExecutor<HttpResponse<byte[]>> retries, HttpRequest request) throws IOException {
     try {
-      return retries.get(() -> http.send(request, BodyHandlers.ofByteArray()));
+      return retries.get(() -> answer(request));
     } catch (FailsafeException e) {
       switch (e.getCause()) {
         case IOException failure -> throw failure;
@@ -136,6 +140,21 @@ final class SanityClient implements AutoCloseable {
         case null, default -> {}
       }
       throw new Unavailable("Waiting for Sanity was given up: " + e, e);
+    }
+  }
+
+  /** A time limit of the request itself would end with the headers of the answer. */
+  private HttpResponse<byte[]> answer(HttpRequest request)
+      throws IOException, InterruptedException {
+    var answer = http.sendAsync(request, BodyHandlers.ofByteArray());
+    try {
+      return answer.get(settings.timeout().toMillis(), MILLISECONDS);
+    } catch (TimeoutException _) {
+      throw new HttpTimeoutException("No whole answer within " + settings.timeout());
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+    } finally {
+      answer.cancel(true);
     }
   }
 }

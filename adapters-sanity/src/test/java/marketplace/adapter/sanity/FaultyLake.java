@@ -39,6 +39,9 @@ final class FaultyLake implements AutoCloseable {
 
     /** The lake carries it out, and its answer does not come before the test is over. */
     record AnswerLate() implements Fault {}
+
+    /** The lake carries it out, and half of its answer comes before the test is over. */
+    record AnswerStalled() implements Fault {}
   }
 
   /** A request as it arrived. */
@@ -122,6 +125,10 @@ final class FaultyLake implements AutoCloseable {
         forward(request);
         awaitEnd();
       }
+      case Fault.AnswerStalled _ -> {
+        begin(forward(request), exchange);
+        awaitEnd();
+      }
     }
   }
 
@@ -150,6 +157,14 @@ final class FaultyLake implements AutoCloseable {
   private static void pass(HttpResponse<byte[]> response, HttpExchange exchange)
       throws IOException {
     send(response.statusCode(), response.body(), exchange);
+  }
+
+  private static void begin(HttpResponse<byte[]> response, HttpExchange exchange)
+      throws IOException {
+    var body = response.body();
+    exchange.sendResponseHeaders(response.statusCode(), body.length);
+    exchange.getResponseBody().write(body, 0, body.length / 2);
+    exchange.getResponseBody().flush();
   }
 
   private static void send(int status, byte[] body, HttpExchange exchange) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.stream.Stream;
 import marketplace.adapter.sanity.FaultyLake.Fault;
 import marketplace.domain.Refusal;
 import marketplace.domain.Unavailable;
@@ -23,7 +24,10 @@ import marketplace.domain.port.Orders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Orders are written once, whatever becomes of the answers. */
 class SilenceTest {
@@ -97,15 +101,33 @@ class SilenceTest {
     assertThat(shop.left(mug().id())).isEqualTo(10);
   }
 
-  @Test
-  void anOrderWhoseAnswerDoesNotComeInTimeIsPlacedOnce() {
-    lake.spoil("mutate", new Fault.AnswerLate());
+  static Stream<Fault> silence() {
+    return Stream.of(new Fault.AnswerLate(), new Fault.AnswerStalled());
+  }
+
+  @ParameterizedTest
+  @MethodSource("silence")
+  @Timeout(20)
+  void anOrderWhoseAnswerDoesNotComeInTimeIsPlacedOnce(Fault silence) {
+    lake.spoil("mutate", silence);
     var order = orderOf(mug());
 
     try (var impatient = Sanity.connect(impatient())) {
       assertThat(impatient.orders().place(order)).isEqualTo(order);
     }
     assertThat(shop.left(mug().id())).isEqualTo(9);
+  }
+
+  @ParameterizedTest
+  @MethodSource("silence")
+  @Timeout(20)
+  void anOrderThatIsNotReadInTimeIsReadAgain(Fault silence) {
+    var order = orders.place(orderOf(mug()));
+    lake.spoil("doc", silence);
+
+    try (var impatient = Sanity.connect(impatient())) {
+      assertThat(impatient.orders().find(order.id())).contains(order);
+    }
   }
 
   @Test
