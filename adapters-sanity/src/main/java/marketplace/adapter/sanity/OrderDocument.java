@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import marketplace.domain.Refusal;
 import marketplace.domain.customer.Customer;
 import marketplace.domain.customer.EmailAddress;
 import marketplace.domain.customer.Line;
@@ -49,14 +50,21 @@ record OrderDocument(
     Optional<Integer> followUpTries,
     List<EventDocument> timeline) {
   /** Ids with a dot are hidden from readers without a token, even in a public dataset. */
-  private static final String PREFIX = "order.";
+  static final String PREFIX = "order.";
 
   static String documentId(OrderId id) {
     return PREFIX + id.value();
   }
 
-  static OrderId orderId(String documentId) {
-    return OrderId.of(documentId.substring(PREFIX.length()));
+  /** Empty for a document that no order is kept in, such as a copy that an editor made of one. */
+  static Optional<OrderId> orderId(String documentId) {
+    try {
+      return documentId.startsWith(PREFIX)
+          ? Optional.of(OrderId.of(documentId.substring(PREFIX.length())))
+          : Optional.empty();
+    } catch (Refusal.NotFound _) {
+      return Optional.empty();
+    }
   }
 
   static OrderDocument of(Order order) {
@@ -122,7 +130,7 @@ record OrderDocument(
   private Order toDomain() {
     var paidIn = Currency.getInstance(currency);
     return new Order(
-        orderId(documentId),
+        orderId(documentId).orElseThrow(),
         new OrderNumber(orderNumber),
         new RequestFingerprint(requestFingerprint),
         new Customer(new Line(customerName), new EmailAddress(email)),

@@ -49,14 +49,15 @@ final class SanityOrders implements Orders {
   public List<OrderId> due(Followup.Task task, Instant now, int limit) {
     var groq =
         """
-        *[_type == "order" && followUpTask == $task && followUpDueAt <= $now]
+        *[_type == "order" && string::startsWith(_id, $prefix)
+          && followUpTask == $task && followUpDueAt <= $now]
         | order(followUpDueAt asc)[0...%d]._id\
         """
             .formatted(limit);
     return client
-        .query(new Query(groq, Map.of("task", task, "now", now)))
+        .query(new Query(groq, Map.of("prefix", OrderDocument.PREFIX, "task", task, "now", now)))
         .valueStream()
-        .map(id -> OrderDocument.orderId(id.asText()))
+        .flatMap(id -> OrderDocument.orderId(id.asText()).stream())
         .toList();
   }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import marketplace.domain.Refusal;
 import marketplace.domain.catalog.Product;
 import marketplace.domain.catalog.ProductId;
+import marketplace.domain.order.Followup.Task;
 import marketplace.domain.order.Order;
 import marketplace.domain.payment.PaymentAttempt;
 import marketplace.domain.payment.PaymentOutcome;
@@ -25,6 +27,8 @@ import marketplace.testkit.OrdersContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SanityOrdersTest extends OrdersContract {
   private final LakeShop shop;
@@ -118,6 +122,28 @@ class SanityOrdersTest extends OrdersContract {
     var now = shop.document(id);
     assertThat(now.path("note").asText()).isEqualTo("Ring twice.");
     assertThat(now.path("paymentStatus").asText()).isEqualTo("Completed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0b8b4a2c-6a1e-4d3f-9c55-7e2f4f0d6a11", "order.copy", "order.a.b"})
+  void aCopyThatNoShopperPlacedIsNeverDue(String id) {
+    var order = orders().place(orderOf(poster()));
+    var copy = (ObjectNode) shop.document("order." + order.id());
+    shop.write(copy.put("_id", id).toString());
+
+    assertThat(orders().due(Task.SETTLE_PAYMENT, NOON.plus(Duration.ofDays(1)), 10))
+        .containsExactly(order.id());
+  }
+
+  @Test
+  void copiesDoNotKeepOrdersWaiting() {
+    var order = orders().place(orderOf(poster()));
+    var copy = (ObjectNode) shop.document("order." + order.id());
+    shop.write(
+        copy.put("_id", "copy").put("followUpDueAt", "2000-01-01T00:00:00.000000000Z").toString());
+
+    assertThat(orders().due(Task.SETTLE_PAYMENT, NOON.plus(Duration.ofDays(1)), 1))
+        .containsExactly(order.id());
   }
 
   @Test
