@@ -6,11 +6,13 @@ import static marketplace.testkit.Shop.mug;
 import static marketplace.testkit.Shop.poster;
 import static marketplace.testkit.Shop.product;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import marketplace.domain.Refusal;
 import marketplace.domain.catalog.Availability;
 import marketplace.domain.catalog.CatalogPage;
 import marketplace.domain.catalog.CatalogPage.CategoryCount;
@@ -25,6 +27,7 @@ import marketplace.domain.port.Catalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every catalogue promises. */
 public abstract class CatalogContract {
@@ -75,6 +78,17 @@ public abstract class CatalogContract {
               case CHEAPEST -> List.of("poster", "mug", "zebra-mug", "vase", "lamp");
               case DEAREST -> List.of("lamp", "vase", "mug", "zebra-mug", "poster");
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "cheap", "NaN", "1E999999999"})
+  void aForgedPlaceAmongPricesIsRefused(String sortedBy) {
+    var catalog = selling(mug(), lamp());
+    var cursor = Optional.of(new Cursor(sortedBy, mug().id()));
+
+    assertThatExceptionOfType(Refusal.Invalid.class)
+        .isThrownBy(() -> catalog.search(new CatalogQuery(Filter.NONE, Sort.CHEAPEST, 10, cursor)))
+        .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("cursor-invalid"));
   }
 
   @Test

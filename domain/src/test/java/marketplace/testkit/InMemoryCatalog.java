@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import marketplace.domain.Refusal;
 import marketplace.domain.catalog.CatalogPage;
 import marketplace.domain.catalog.CatalogPage.CategoryCount;
 import marketplace.domain.catalog.CatalogPage.Facets;
@@ -65,6 +66,7 @@ public final class InMemoryCatalog implements Catalog {
 
   @Override
   public CatalogPage search(CatalogQuery query) {
+    query.after().ifPresent(cursor -> requireWritten(cursor, query.sort()));
     var rest = sorted(query.filter(), query.sort()).toList();
     var from = query.after().map(cursor -> indexBehind(rest, cursor)).orElse(0);
     var page = rest.subList(from, Math.min(rest.size(), from + query.limit()));
@@ -88,6 +90,17 @@ public final class InMemoryCatalog implements Catalog {
       case CHEAPEST -> comparing(Product::price).thenComparing(byId);
       case DEAREST -> comparing(Product::price).reversed().thenComparing(byId);
     };
+  }
+
+  private static void requireWritten(Cursor cursor, Sort sort) {
+    var written =
+        switch (sort) {
+          case NEWEST, TITLE -> true;
+          case CHEAPEST, DEAREST -> cursor.sortedBy().matches("\\d+(\\.\\d+)?");
+        };
+    if (!written) {
+      throw new Refusal.Invalid("cursor-invalid", "That is not a place in the catalogue");
+    }
   }
 
   private static int indexBehind(List<Product> sorted, Cursor cursor) {

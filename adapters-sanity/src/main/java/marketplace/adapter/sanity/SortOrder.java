@@ -15,8 +15,10 @@ import marketplace.domain.catalog.CatalogQuery.Sort;
  */
 record SortOrder(
     String value, String sortable, boolean ascending, Function<String, Object> parameter) {
-  /** More than any number of JSON's usual kind needs. */
-  private static final int MOST_DIGITS = 400;
+  /** Behind the point, more than any number of JSON's usual kind needs. */
+  private static final int MOST_DECIMALS = 400;
+
+  private static final BigDecimal GREATEST = BigDecimal.valueOf(Double.MAX_VALUE);
 
   static SortOrder of(Sort sort) {
     return switch (sort) {
@@ -45,8 +47,8 @@ record SortOrder(
 
   private static Object number(String text) {
     try {
-      var number = new BigDecimal(text);
-      if (Math.abs(number.scale()) <= MOST_DIGITS) {
+      var number = new BigDecimal(text).stripTrailingZeros();
+      if (number.abs().compareTo(GREATEST) <= 0 && number.scale() <= MOST_DECIMALS) {
         return number;
       }
     } catch (NumberFormatException _) {

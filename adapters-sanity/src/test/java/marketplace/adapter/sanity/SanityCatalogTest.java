@@ -191,13 +191,33 @@ class SanityCatalogTest extends CatalogContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cheap", "NaN", "1e9999999", "1e-9999999", "1e99999999999"})
+  @ValueSource(
+      strings = {
+        "cheap",
+        "NaN",
+        "1e309",
+        "0.1e-400",
+        "1e9999999",
+        "1e-9999999",
+        "1e2147483648",
+        "1e99999999999"
+      })
   void aTamperedCursorIsRefused(String sortedBy) {
     var cursor = new Cursor(sortedBy, new ProductId("mug"));
     var query = new CatalogQuery(Filter.NONE, Sort.CHEAPEST, 10, Optional.of(cursor));
 
     assertThatExceptionOfType(Refusal.Invalid.class)
-        .isThrownBy(() -> sanity.catalog().search(query));
+        .isThrownBy(() -> sanity.catalog().search(query))
+        .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("cursor-invalid"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "0e999999999", "-1", "1.50", "4.9e-324", "1.7976931348623157e308"})
+  void anyNumberThatADocumentCanHoldIsAPlaceInTheCatalogue(String sortedBy) {
+    var cursor = new Cursor(sortedBy, new ProductId("mug"));
+    var query = new CatalogQuery(Filter.NONE, Sort.CHEAPEST, 10, Optional.of(cursor));
+
+    assertThat(sanity.catalog().search(query).products()).isEmpty();
   }
 
   private Map<ProductId, Product> found(String... ids) {

@@ -3,6 +3,7 @@ package marketplace.domain.port;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import marketplace.domain.Refusal;
 import marketplace.domain.Unavailable;
 import marketplace.domain.catalog.CatalogPage;
 import marketplace.domain.catalog.CatalogQuery;
@@ -25,6 +26,11 @@ public interface Catalog {
    */
   Map<ProductId, Product> find(Set<ProductId> ids);
 
-  /** A page of what a shopper looks for; stock and facets may lag by seconds. */
+  /**
+   * A page of what a shopper looks for; stock and facets may lag by seconds.
+   *
+   * @throws Refusal.Invalid {@code cursor-invalid} for a cursor that no page of this order gave, as
+   *     far as the catalogue can tell
+   */
   CatalogPage search(CatalogQuery query);
 }
