@@ -138,6 +138,7 @@ class CatalogueTest {
     "inStock=yes, flag-invalid, ?inStock",
     "cursor=???, cursor-invalid, ?cursor",
     "cursor=AAAA, cursor-invalid, ?cursor",
+    "sort=price&cursor=Q0hFQVBFU1QKbXVnCjFFOTk5OTk5OTk5, cursor-invalid, ?cursor",
     "q=a%00b, parameter-invalid, ?q",
     "limit=1&limit=2, parameter-repeated, ?limit"
   })

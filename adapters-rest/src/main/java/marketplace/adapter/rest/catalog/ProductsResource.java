@@ -18,8 +18,12 @@ import java.time.Duration;
 import java.util.Currency;
 import marketplace.adapter.rest.http.Conditional;
 import marketplace.adapter.rest.json.StrictJson;
+import marketplace.adapter.rest.problem.MalformedRequest;
 import marketplace.application.catalog.BrowseCatalog;
 import marketplace.application.catalog.ShowProduct;
+import marketplace.domain.Refusal;
+import marketplace.domain.catalog.CatalogPage;
+import marketplace.domain.catalog.CatalogQuery;
 
 /** The catalogue: {@code /products}. */
 @Singleton
@@ -42,7 +46,7 @@ public final class ProductsResource {
   @GET
   public Response browse(@Context UriInfo uri, @Context Request request) {
     var query = new BrowseRequest(uri.getQueryParameters()).toDomain(currency);
-    var page = ProductPageView.of(browseCatalog.handle(query), query);
+    var page = ProductPageView.of(page(query), query);
     var response = answer(page, request);
     page.next().ifPresent(cursor -> response.header(HttpHeaders.LINK, linkTo(cursor, uri)));
     return response.build();
@@ -52,6 +56,15 @@ public final class ProductsResource {
   @Path("{idOrSlug}")
   public Response show(@PathParam("idOrSlug") String idOrSlug, @Context Request request) {
     return answer(ProductView.of(showProduct.handle(idOrSlug)), request).build();
+  }
+
+  /** All that the catalogue alone can read in a query is where its cursor stands. */
+  private CatalogPage page(CatalogQuery query) {
+    try {
+      return browseCatalog.handle(query);
+    } catch (Refusal.Invalid refusal) {
+      throw MalformedRequest.at("?cursor", refusal.code(), String.valueOf(refusal.getMessage()));
+    }
   }
 
   private static ResponseBuilder answer(Object view, Request request) {
