@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import marketplace.domain.Unavailable;
 
@@ -17,14 +18,16 @@ import marketplace.domain.Unavailable;
 record Rejection(int status, Set<String> types, String description) {
   private static final Set<String> BROKEN_REFERENCES =
       Set.of("documentReferenceDoesNotExistError", "documentHasExistingReferencesError");
+  private static final Pattern ORDER_ID =
+      Pattern.compile(Pattern.quote(OrderDocument.PREFIX) + "[-\\w]+");
 
   static Rejection of(HttpResponse<byte[]> response) {
     var body = parse(response.body());
     var error = body.path("error");
     return error.isObject()
-        ? new Rejection(response.statusCode(), types(error), error.path("description").asText(""))
+        ? new Rejection(response.statusCode(), types(error), described(error.path("description")))
         : new Rejection(
-            response.statusCode(), Set.of(error.asText("")), body.path("message").asText(""));
+            response.statusCode(), Set.of(error.asText("")), described(body.path("message")));
   }
 
   /**
@@ -47,6 +50,11 @@ record Rejection(int status, Set<String> types, String description) {
       case 400, 409, 413, 414, 422 -> new IllegalStateException(message);
       default -> new Unavailable(message);
     };
+  }
+
+  /** It names documents, and whoever knows an order's id can open the order. */
+  private static String described(JsonNode description) {
+    return ORDER_ID.matcher(description.asText("")).replaceAll(OrderDocument.PREFIX + "***");
   }
 
   private static Set<String> types(JsonNode error) {

@@ -177,6 +177,18 @@ class SanityClientTest {
     assertThatIllegalStateException().isThrownBy(() -> client.commit(Transaction.begin()));
   }
 
+  @Test
+  void whatSanitySaysOfAnOrderDoesNotTellItsId() {
+    var description = "Document \\\"order.mzxw6ytb\\\" references inventory.mug, order.mzxw6ytb.";
+    lake.spoil(
+        "mutate", answer(403, "{\"error\": {\"description\": \"%s\"}}".formatted(description)));
+
+    assertThatExceptionOfType(Unavailable.class)
+        .isThrownBy(() -> client.commit(Transaction.begin()))
+        .withMessageContaining("inventory.mug")
+        .withMessageNotContaining("mzxw6ytb");
+  }
+
   private static String mutationError(String type) {
     return """
     {"error": {"type": "mutationError", "description": "The mutation(s) failed",
