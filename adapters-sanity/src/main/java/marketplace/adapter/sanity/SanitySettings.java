@@ -20,7 +20,7 @@ import marketplace.domain.spi.Settings;
  *
  * @param live the host that decisions read from and writes go to
  * @param listings the host that shoppers browse: a cache at the edge, or the same
- * @param timeout for how long one request may take
+ * @param timeout for how long one request may take, to the last byte of its answer
  * @param currency of prices that name none
  * @param projection what of a product document is which part of a product, in GROQ
  * @param stockField where a product document says how many there are, such as {@code stock}
@@ -56,7 +56,7 @@ public record SanitySettings(
    * @throws InvalidSetting when one is missing or wrong
    */
   public static SanitySettings of(Settings settings) {
-    var url = settings.find(SANITY + "url").map(SanitySettings::address);
+    var url = settings.url(SANITY + "url").map(URI::create);
     var live = url.orElseGet(() -> project(settings, "api"));
     return new SanitySettings(
         live,
@@ -79,18 +79,6 @@ public record SanitySettings(
       throw new InvalidSetting(name, why);
     }
     return value;
-  }
-
-  private static URI address(String url) {
-    try {
-      var address = URI.create(url.replaceFirst("/+$", ""));
-      if (address.getHost() != null && "http https".contains(address.getScheme())) {
-        return address;
-      }
-    } catch (IllegalArgumentException _) {
-      // Said below, as for any other text that is no address.
-    }
-    throw new InvalidSetting(SANITY + "url", "is not an http or https address");
   }
 
   private static URI project(Settings settings, String host) {

@@ -52,6 +52,9 @@ class SanitySettingsTest {
   @ParameterizedTest
   @CsvSource({
     "marketplace.sanity.url, ftp://example.com",
+    "marketplace.sanity.url, tp://localhost:8181",
+    "marketplace.sanity.url, //localhost:8181",
+    "marketplace.sanity.url, localhost:8181",
     "marketplace.sanity.url, not an address",
     "marketplace.sanity.project-id, ABC_1",
     "marketplace.sanity.dataset, -x",
