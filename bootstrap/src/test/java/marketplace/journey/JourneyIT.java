@@ -6,17 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import marketplace.journey.Shopper.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole purchase, with the process killed between any two of its steps. */
 class JourneyIT {
@@ -43,7 +36,7 @@ class JourneyIT {
     assertThat(shopper().get("/products/" + product).text("/id")).isEqualTo(product);
 
     reopen();
-    var cart = shopper().post("/cart", adding(product, 2));
+    var cart = shopper().post("/cart", Shopper.adding(product, 2));
     assertThat(cart.status()).isEqualTo(200);
 
     reopen();
@@ -51,7 +44,7 @@ class JourneyIT {
     assertThat(again.body().at("/total")).isEqualTo(cart.body().at("/total"));
 
     reopen();
-    var order = shopper().post("/orders", ordering(again, "pm_card_visa_chargeDeclined"));
+    var order = shopper().post("/orders", Shopper.ordering(again, "pm_card_visa_chargeDeclined"));
     assertThat(order.status()).isEqualTo(201);
     assertThat(order.text("/status")).isEqualTo("Pending");
     assertThat(order.text("/paymentStatus")).isEqualTo("Failed");
@@ -66,7 +59,7 @@ class JourneyIT {
     assertThat(paid.text("/paymentStatus")).isEqualTo("Completed");
 
     reopen();
-    var shipped = awaitLabel(order.text("/id"));
+    var shipped = shopper().awaitLabel(order.text("/id"));
     assertThat(shipped.text("/status")).isEqualTo("Processing");
 
     reopen();
@@ -75,26 +68,8 @@ class JourneyIT {
     assertThat(shopper().get("/shipment/" + order.text("/id")).text("/trackingId"))
         .isEqualTo(seen.text("/shipment/trackingId"));
     assertThat(seen.body().toString()).doesNotContain("Robin Moss").doesNotContain("robin@");
-    assertThat(takenFor(order.text("/id"))).isEqualTo(seen.body().at("/total/minorUnits").asLong());
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 5, 10, 20, 40, 80})
-  void aKillInTheMiddleOfACheckoutLosesNothingAndChargesOnce(int millis) {
-    var product = shopper().get("/products?inStock=true&sort=title&limit=1").body().at("/items/0");
-    var id = product.at("/id").asText();
-    var checkout = ordering(shopper().post("/cart", adding(id, 1)), "pm_card_visa");
-
-    killAfter(millis, shopper().postAndForget("/orders", checkout));
-    open();
-    var order = shopper().post("/orders", checkout);
-
-    assertThat(order.status()).isIn(200, 201, 202);
-    var shipped = awaitLabel(order.text("/id"));
-    assertThat(shipped.text("/paymentStatus")).isEqualTo("Completed");
-    assertThat(takenFor(order.text("/id"))).isEqualTo(product.at("/price/minorUnits").asLong());
-    assertThat(shopper().get("/products/" + id).body().at("/availability/left").asInt())
-        .isEqualTo(product.at("/availability/left").asInt() - 1);
+    assertThat(PaymentLedger.at(shop.address("Payment")).takenFor(order.text("/id")))
+        .isEqualTo(seen.body().at("/total/minorUnits").asLong());
   }
 
   @Test
@@ -103,8 +78,8 @@ class JourneyIT {
     shop = ShopProcess.start(data, Map.of("MARKETPLACE_ORDER_HOLD", "PT3S"));
     var product = shopper().get("/products?inStock=true&limit=1").body().at("/items/0");
     var id = product.at("/id").asText();
-    var cart = shopper().post("/cart", adding(id, 1));
-    var order = shopper().post("/orders", ordering(cart, "pm_card_visa_chargeDeclined"));
+    var cart = shopper().post("/cart", Shopper.adding(id, 1));
+    var order = shopper().post("/orders", Shopper.ordering(cart, "pm_card_visa_chargeDeclined"));
 
     reopen();
 
@@ -118,28 +93,6 @@ class JourneyIT {
   }
 
   @Test
-  void theSandboxAndTheApiRunApart() {
-    shop.kill();
-    try (var sandbox = ShopProcess.start(data, Map.of(), "sandbox")) {
-      shop =
-          ShopProcess.start(
-              data,
-              Map.of(
-                  "MARKETPLACE_SANDBOX_SANITY_PORT", port(sandbox, "Sanity"),
-                  "MARKETPLACE_SANDBOX_PAYMENT_PORT", port(sandbox, "Payment"),
-                  "MARKETPLACE_SANDBOX_CARRIER_PORT", port(sandbox, "Carrier")),
-              "serve");
-      var product = shopper().get("/products?inStock=true&limit=1").text("/items/0/id");
-      var cart = shopper().post("/cart", adding(product, 1));
-
-      var order = shopper().post("/orders", ordering(cart, "pm_card_visa"));
-
-      assertThat(order.text("/paymentStatus")).isEqualTo("Completed");
-      assertThat(awaitLabel(order.text("/id")).text("/shipment/carrier")).isNotBlank();
-    }
-  }
-
-  @Test
   void aPoliteEndIsAnOrderlyOne() {
     assertThat(shop.stop()).isEqualTo(143);
   }
@@ -149,53 +102,7 @@ class JourneyIT {
     open();
   }
 
-  private void killAfter(int millis, CompletableFuture<?> answer) {
-    try {
-      answer.get(millis, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException _) {
-      // It is still under way: the moment that is meant.
-    } catch (InterruptedException | ExecutionException e) {
-      throw new AssertionError(e);
-    }
-    shop.kill();
-  }
-
   private Shopper shopper() {
     return new Shopper(shop.api());
-  }
-
-  private Answer awaitLabel(String order) {
-    return await()
-        .atMost(LONG_ENOUGH)
-        .until(
-            () -> shopper().get("/orders/" + order),
-            seen -> seen.body().at("/shipment").has("trackingId"));
-  }
-
-  private long takenFor(String order) {
-    return PaymentLedger.at(shop.address("Payment")).takenFor(order);
-  }
-
-  private static String port(ShopProcess process, String part) {
-    return Integer.toString(process.address(part).getPort());
-  }
-
-  private static String adding(String product, int quantity) {
-    return "{\"items\": [{\"productId\": \"%s\", \"quantity\": %d}]}".formatted(product, quantity);
-  }
-
-  private static String ordering(Answer cart, String card) {
-    return """
-    {
-      "cart": "%s",
-      "customer": {"name": "Robin Moss", "email": "robin@example.com"},
-      "shippingAddress": {
-        "line1": "417 Montgomery Street", "city": "San Francisco", "region": "CA",
-        "postalCode": "94104", "country": "US"
-      },
-      "payment": {"token": "%s"}
-    }
-    """
-        .formatted(cart.text("/token"), card);
   }
 }

@@ -1,5 +1,7 @@
 package marketplace.journey;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import marketplace.adapter.rest.testkit.OpenApi;
 
 /** A front end: sends what a shopper does, and takes no answer that the contract does not allow. */
 final class Shopper {
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(40);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final OpenApi CONTRACT = OpenApi.contract();
 
@@ -57,6 +60,33 @@ final class Shopper {
   /** Sends, and does not care for the answer. */
   CompletableFuture<HttpResponse<String>> postAndForget(String path, String body) {
     return http.sendAsync(posting(path, body), BodyHandlers.ofString());
+  }
+
+  /** Waits until the order has its label. */
+  Answer awaitLabel(String order) {
+    return await()
+        .atMost(LONG_ENOUGH)
+        .until(
+            () -> get("/orders/" + order), seen -> seen.body().at("/shipment").has("trackingId"));
+  }
+
+  static String adding(String product, int quantity) {
+    return "{\"items\": [{\"productId\": \"%s\", \"quantity\": %d}]}".formatted(product, quantity);
+  }
+
+  static String ordering(Answer cart, String card) {
+    return """
+    {
+      "cart": "%s",
+      "customer": {"name": "Robin Moss", "email": "robin@example.com"},
+      "shippingAddress": {
+        "line1": "417 Montgomery Street", "city": "San Francisco", "region": "CA",
+        "postalCode": "94104", "country": "US"
+      },
+      "payment": {"token": "%s"}
+    }
+    """
+        .formatted(cart.text("/token"), card);
   }
 
   private HttpRequest posting(String path, String body) {

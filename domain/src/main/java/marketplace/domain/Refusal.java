@@ -12,10 +12,18 @@ public abstract sealed class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String code;
+  private final String message;
 
   private Refusal(String code, String message) {
     super(message);
     this.code = code;
+    this.message = message;
+  }
+
+  /** The broken rule for a human. */
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   /** A stable, kebab-case name for the broken rule: part of the public API, unlike the message. */

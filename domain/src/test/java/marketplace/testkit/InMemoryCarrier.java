@@ -21,16 +21,24 @@ public final class InMemoryCarrier implements Carrier {
   public enum Line {
     WORKING,
     DOWN,
+    /** Parcels are prepared, but nobody can be reached to sell a label. */
+    DOWN_FOR_LABELS,
     /** Labels are sold, and no answer comes back. */
     SILENT
   }
 
   private final Map<ShipmentReference, Optional<Label>> shipments = new HashMap<>();
   private Line line = Line.WORKING;
+  private int prepared;
   private int sold;
 
   public synchronized void line(Line state) {
     line = state;
+  }
+
+  /** Offers that were not taken expire: no label is sold for what was prepared so far. */
+  public synchronized void expireOffers() {
+    shipments.values().removeIf(Optional::isEmpty);
   }
 
   public synchronized int labelsSold() {
@@ -45,14 +53,14 @@ public final class InMemoryCarrier implements Carrier {
     if (consignment.to().postalCode().value().equals(NOWHERE)) {
       throw new Refusal.Invalid("address-undeliverable", "No carrier delivers there");
     }
-    var parcel = Shop.parcel("shp_" + (shipments.size() + 1));
+    var parcel = Shop.parcel("shp_" + ++prepared);
     shipments.put(parcel.reference(), Optional.empty());
     return parcel;
   }
 
   @Override
   public synchronized LabelOutcome buy(Parcel parcel) {
-    if (line == Line.DOWN) {
+    if (line == Line.DOWN || line == Line.DOWN_FOR_LABELS) {
       return new LabelOutcome.Unknown("down");
     }
     if (!shipments.containsKey(parcel.reference())) {

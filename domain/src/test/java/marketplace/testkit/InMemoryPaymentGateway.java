@@ -184,6 +184,6 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   }
 
   private static PaymentReference referenceOf(OrderId order) {
-    return new PaymentReference("pi_" + order);
+    return new PaymentReference("pi_" + order.value());
   }
 }

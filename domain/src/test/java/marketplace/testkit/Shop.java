@@ -121,7 +121,7 @@ public final class Shop {
   /** An order that was just placed at noon and not yet paid. */
   public static Order orderOf(Product... products) {
     var priced = cartOf(products).price(selling(products));
-    var reference = new PaymentReference("pi_" + priced.cart().id());
+    var reference = new PaymentReference("pi_" + priced.cart().id().value());
     return Order.place(request(), priced, reference, GOOD_CARD, NOON, HOLD);
   }
 

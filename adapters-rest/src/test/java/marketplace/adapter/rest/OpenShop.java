@@ -98,7 +98,7 @@ final class OpenShop implements AutoCloseable {
       bind(new ShowProduct(catalog)).to(ShowProduct.class);
       bind(new FillCart(catalog, clock)).to(FillCart.class);
       bind(new PlaceOrder(catalog, orders, gateway, terms, clock, _ -> {})).to(PlaceOrder.class);
-      bind(new ShowOrder(orders)).to(ShowOrder.class);
+      bind(new ShowOrder(orders, _ -> {})).to(ShowOrder.class);
       bind(new RetryPayment(orders, gateway, clock, _ -> {})).to(RetryPayment.class);
       bind(new ShipOrder(orders, carrier, clock)).to(ShipOrder.class);
       bind(new ShowShipment(orders)).to(ShowShipment.class);

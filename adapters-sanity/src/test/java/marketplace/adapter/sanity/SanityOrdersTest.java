@@ -70,7 +70,7 @@ class SanityOrdersTest extends OrdersContract {
     stock(mug(), 10);
     var order = orders().place(orderOf(mug()));
 
-    var id = "order." + order.id();
+    var id = "order." + order.id().value();
     var document = shop.document(id);
     assertThat(document.path("_type").asText()).isEqualTo("order");
     assertThat(document.path("orderNumber").asText()).isEqualTo(order.number().value());
@@ -113,7 +113,7 @@ class SanityOrdersTest extends OrdersContract {
   @Test
   void whatOthersWroteInAnOrderStaysThere() {
     var order = orders().place(orderOf(poster()));
-    var id = "order." + order.id();
+    var id = "order." + order.id().value();
     var document = (ObjectNode) shop.document(id);
     shop.write(document.put("note", "Ring twice.").toString());
 
@@ -149,7 +149,7 @@ class SanityOrdersTest extends OrdersContract {
   @Test
   void aChangeThatChangesNothingWritesNothing() {
     var order = orders().place(orderOf(poster()));
-    var id = "order." + order.id();
+    var id = "order." + order.id().value();
     var before = shop.document(id);
 
     orders().update(order.id(), it -> it);

@@ -43,12 +43,21 @@ public final class FillCart {
 
   public PricedCart handle(Command command) {
     var cart = command.cart();
-    for (var change : command.changes()) {
-      cart = apply(change, cart);
+    for (var item = 0; item < command.changes().size(); item++) {
+      cart = apply(item, command.changes().get(item), cart);
     }
     var today = catalog.find(cart.products());
     requireSold(command.changes(), today.keySet());
     return cart.expiringAt(clock.instant().plus(LIFETIME)).price(today);
+  }
+
+  private static Cart apply(int item, Change change, Cart cart) {
+    try {
+      return apply(change, cart);
+    } catch (Refusal.Invalid refusal) {
+      var violation = new Violation("/items/" + item, refusal.code(), refusal.getMessage());
+      throw new Refusal.Invalid(refusal.code(), refusal.getMessage(), List.of(violation));
+    }
   }
 
   private static Cart apply(Change change, Cart cart) {

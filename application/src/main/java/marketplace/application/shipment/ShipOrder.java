@@ -1,10 +1,12 @@
 package marketplace.application.shipment;
 
 import java.time.Clock;
+import marketplace.domain.Refusal;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
 import marketplace.domain.port.Carrier;
 import marketplace.domain.port.Orders;
+import marketplace.domain.shipment.Consignment;
 import marketplace.domain.shipment.LabelOutcome;
 import marketplace.domain.shipment.Parcel;
 
@@ -33,20 +35,29 @@ public final class ShipOrder {
   }
 
   private Order ship(Order order) {
-    var prepared = order.shipment().parcels().isEmpty() ? prepare(order) : order;
+    var consignment = order.consignment();
+    var prepared = order.shipment().parcels().isEmpty() ? prepare(order, consignment) : order;
     return prepared.shipment().unlabelled().map(parcel -> buy(prepared, parcel)).orElse(prepared);
   }
 
-  private Order prepare(Order order) {
-    var parcel = carrier.prepare(order.consignment());
-    return orders.update(order.id(), it -> it.prepared(parcel));
+  private Order prepare(Order order, Consignment consignment) {
+    try {
+      var parcel = carrier.prepare(consignment);
+      return orders.update(order.id(), it -> it.prepared(parcel));
+    } catch (Refusal.Invalid refusal) {
+      throw new Refusal.Conflict(refusal.code(), refusal.getMessage());
+    }
   }
 
+  /** A parcel that is refused its label is prepared anew the next time. */
   private Order buy(Order order, Parcel parcel) {
+    var reference = parcel.reference();
     return switch (carrier.buy(parcel)) {
       case LabelOutcome.Bought(var label) ->
-          orders.update(order.id(), it -> it.labelled(parcel.reference(), label, clock.instant()));
-      case LabelOutcome.NotBought _, LabelOutcome.Refused _, LabelOutcome.Unknown _ ->
+          orders.update(order.id(), it -> it.labelled(reference, label, clock.instant()));
+      case LabelOutcome.Refused _ ->
+          orders.update(order.id(), it -> it.unprepared(reference).postponed(clock.instant()));
+      case LabelOutcome.NotBought _, LabelOutcome.Unknown _ ->
           orders.update(order.id(), it -> it.postponed(clock.instant()));
     };
   }

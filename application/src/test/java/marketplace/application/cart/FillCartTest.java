@@ -14,6 +14,7 @@ import marketplace.application.Shopping;
 import marketplace.application.cart.FillCart.Change;
 import marketplace.application.cart.FillCart.Command;
 import marketplace.domain.Refusal;
+import marketplace.domain.Violation;
 import marketplace.domain.cart.Cart;
 import marketplace.domain.cart.CartWarning;
 import marketplace.domain.cart.PricedCart;
@@ -53,6 +54,16 @@ class FillCartTest {
             assertThat(refusal.violations())
                 .singleElement()
                 .satisfies(it -> assertThat(it.pointer()).isEqualTo("/items/1/productId")));
+  }
+
+  @Test
+  void moreThanACartHoldsIsRefusedByItsPlaceInTheRequest() {
+    assertThatExceptionOfType(Refusal.Invalid.class)
+        .isThrownBy(() -> fill(empty, add(mug().id(), 60), add(mug().id(), 60)))
+        .satisfies(refusal ->
+            assertThat(refusal.violations())
+                .extracting(Violation::pointer)
+                .containsExactly("/items/1"));
   }
 
   @Test

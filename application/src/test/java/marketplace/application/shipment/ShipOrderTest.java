@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import marketplace.application.Shopping;
 import marketplace.domain.Refusal;
 import marketplace.domain.Unavailable;
@@ -68,6 +69,31 @@ class ShipOrderTest {
 
     assertThat(shop.orders.due(Task.BUY_LABEL, NOON, 1)).isEmpty();
     assertThat(shop.orders.due(Task.BUY_LABEL, NOON.plusSeconds(5), 1)).containsExactly(order.id());
+  }
+
+  @Test
+  void anOfferThatExpiredIsAskedForAnew() {
+    var order = shop.order(GOOD_CARD);
+    shop.carrier.line(Line.DOWN_FOR_LABELS);
+    ship(order);
+    shop.carrier.expireOffers();
+    shop.carrier.line(Line.WORKING);
+
+    assertThat(ship(order).shipment().parcels()).isEmpty();
+    assertThat(ship(order).shipment().isLabelled()).isTrue();
+    assertThat(shop.carrier.labelsSold()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingIsSentForMoneyThatGoesBack() {
+    var order = shop.order(GOOD_CARD);
+    shop.carrier.line(Line.DOWN_FOR_LABELS);
+    ship(order);
+    shop.orders.update(order.id(), it -> it.requestRefund("all", Optional.empty(), NOON));
+    shop.carrier.line(Line.WORKING);
+
+    assertThatThrownBy(() -> ship(order)).isInstanceOf(Refusal.Conflict.class);
+    assertThat(shop.carrier.labelsSold()).isZero();
   }
 
   @Test

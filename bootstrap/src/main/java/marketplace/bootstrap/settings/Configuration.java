@@ -5,6 +5,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,10 +74,8 @@ public final class Configuration implements Settings {
 
   @Override
   public Optional<String> find(String name) {
-    return config
-        .getOptionalValue(name, String.class)
-        .map(String::strip)
-        .filter(it -> !it.isEmpty());
+    var value = config.getOptionalValue(name, String.class).map(String::strip);
+    return value.filter(it -> !it.isEmpty()).map(it -> isPath(name) ? fromHome(it) : it);
   }
 
   public Optional<String> find(Setting setting) {
@@ -90,12 +89,18 @@ public final class Configuration implements Settings {
         text -> Optional.of(Integer.parseInt(text)).filter(it -> it >= 0 && it <= LARGEST_PORT));
   }
 
+  /** A name or an address that can stand in a URL; an IPv6 address gets its brackets. */
   public String host() {
-    return require(Setting.HTTP_HOST.key());
+    return required(
+        Setting.HTTP_HOST,
+        "is not the name or the address of a host",
+        text ->
+            Optional.of(text.indexOf(':') < 0 || text.startsWith("[") ? text : "[" + text + "]")
+                .filter(host -> URI.create("http://" + host + ":1/").getPort() == 1));
   }
 
   public Path data() {
-    return home().resolve(require(Setting.DATA.key())).toAbsolutePath().normalize();
+    return Path.of(require(Setting.DATA.key()));
   }
 
   public Currency currency() {
@@ -166,6 +171,7 @@ public final class Configuration implements Settings {
             Setting.SANDBOX_PAYMENT_PORT,
             Setting.SANDBOX_CARRIER_PORT)
         .forEach(this::port);
+    host();
     currency();
     hold();
     countries();
@@ -235,6 +241,14 @@ public final class Configuration implements Settings {
     } catch (IllegalArgumentException | DateTimeParseException | Refusal.Invalid _) {
       throw new InvalidSetting(setting.key(), why);
     }
+  }
+
+  private static boolean isPath(String name) {
+    return name.equals(Setting.DATA.key()) || name.equals(Setting.CATALOG_PROJECTION.key());
+  }
+
+  private static String fromHome(String path) {
+    return home().resolve(path).toAbsolutePath().normalize().toString();
   }
 
   /** Told before the file is read that it may lie in, so only as a system property. */

@@ -2,6 +2,7 @@ package marketplace.bootstrap.wiring;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,10 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import marketplace.domain.Refusal;
 import marketplace.domain.Unavailable;
-import marketplace.domain.order.Followup;
 import marketplace.domain.order.Followup.Task;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
+import marketplace.domain.order.OrderState.Paying;
+import marketplace.domain.payment.PaymentProgress;
 import marketplace.domain.port.Orders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +32,16 @@ final class Followups implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Followups.class);
   private static final Duration PERIOD = Duration.ofSeconds(1);
   private static final Duration TIME_TO_FINISH = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+  private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
   private static final int ORDERS_A_ROUND = 50;
   private static final int AT_ONCE = 8;
 
   private final Orders orders;
   private final Clock clock;
   private final Map<Task, Consumer<OrderId>> work = new ConcurrentHashMap<>();
-  private final Set<OrderId> underWay = ConcurrentHashMap.newKeySet();
+  private final Set<Errand> underWay = ConcurrentHashMap.newKeySet();
+  private final Map<Errand, Instant> resting = new ConcurrentHashMap<>();
   private final Semaphore places = new Semaphore(AT_ONCE);
   private final ScheduledExecutorService clockwork =
       Executors.newSingleThreadScheduledExecutor(
@@ -44,6 +49,9 @@ final class Followups implements AutoCloseable {
   private final ExecutorService workers =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("followup-", 0).factory());
   private volatile boolean storeAnswers = true;
+
+  /** One thing to do for one order. */
+  private record Errand(Task task, OrderId order) {}
 
   Followups(Orders orders, Clock clock) {
     this.orders = orders;
@@ -62,8 +70,28 @@ final class Followups implements AutoCloseable {
     order
         .followup()
         .filter(followup -> !followup.dueAt().isAfter(clock.instant()))
-        .map(Followup::task)
-        .ifPresent(task -> begin(task, order.id()));
+        .ifPresent(followup -> begin(new Errand(followup.task(), order.id())));
+  }
+
+  /** Somebody waits for the outcome of a payment: asks for it now, if that was not just done. */
+  void seen(Order order) {
+    if (isInDoubt(order)) {
+      var errand = new Errand(Task.SETTLE_PAYMENT, order.id());
+      begin(errand);
+      resting.putIfAbsent(errand, clock.instant().plus(BETWEEN_LOOKS));
+    }
+  }
+
+  /** While the provider is being asked for the first time there is nothing to ask it. */
+  private static boolean isInDoubt(Order order) {
+    return order.state() instanceof Paying paying
+        && switch (paying.progress()) {
+          case PaymentProgress.Asked _ -> false;
+          case PaymentProgress.NeedsAction _,
+              PaymentProgress.Processing _,
+              PaymentProgress.Unknown _ ->
+              true;
+        };
   }
 
   /** Takes up nothing new and lets what is under way finish; what does not is found again later. */
@@ -82,8 +110,11 @@ final class Followups implements AutoCloseable {
 
   private void round() {
     try {
+      resting.values().removeIf(until -> until.isBefore(clock.instant()));
       for (var task : work.keySet()) {
-        orders.due(task, clock.instant(), ORDERS_A_ROUND).forEach(id -> begin(task, id));
+        orders
+            .due(task, clock.instant(), ORDERS_A_ROUND)
+            .forEach(id -> begin(new Errand(task, id)));
       }
       storeAnswers = true;
     } catch (RuntimeException e) {
@@ -94,44 +125,45 @@ final class Followups implements AutoCloseable {
     }
   }
 
-  private void begin(Task task, OrderId id) {
-    if (work.containsKey(task) && underWay.add(id)) {
+  private void begin(Errand errand) {
+    if (work.containsKey(errand.task()) && !resting.containsKey(errand) && underWay.add(errand)) {
       try {
-        workers.execute(() -> carryOut(task, id));
+        workers.execute(() -> carryOut(errand));
       } catch (RejectedExecutionException _) {
-        underWay.remove(id);
+        underWay.remove(errand);
       }
     }
   }
 
-  private void carryOut(Task task, OrderId id) {
+  private void carryOut(Errand errand) {
     try {
       places.acquire();
       try {
-        work.getOrDefault(task, _ -> {}).accept(id);
+        work.getOrDefault(errand.task(), _ -> {}).accept(errand.order());
       } catch (RuntimeException e) {
-        failed(task, id, e);
+        failed(errand, e);
       } finally {
         places.release();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } finally {
-      underWay.remove(id);
+      underWay.remove(errand);
     }
   }
 
   /**
-   * Whatever went wrong, the order waits longer before it is tried again. Its id opens it and stays
-   * out of the log; its number does not.
+   * Whatever went wrong, the order waits longer before it is tried again; if not even that can be
+   * written down, this node lets it rest.
    */
-  private void failed(Task task, OrderId id, RuntimeException failure) {
+  private void failed(Errand errand, RuntimeException failure) {
     try {
-      var order = orders.update(id, it -> it.postponed(clock.instant()));
-      report(task, "order " + order.number(), failure);
+      var order = orders.update(errand.order(), it -> it.postponed(clock.instant()));
+      report(errand.task(), "order " + order.number(), failure);
     } catch (RuntimeException e) {
-      report(task, "an order", failure);
-      report(task, "an order that the store could not be told of", e);
+      resting.put(errand, clock.instant().plus(AFTER_A_FAILURE));
+      report(errand.task(), "an order", failure);
+      report(errand.task(), "an order that the store could not be told of", e);
     }
   }
 

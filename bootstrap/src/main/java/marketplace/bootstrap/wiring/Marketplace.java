@@ -17,10 +17,15 @@ import marketplace.bootstrap.settings.CartKeys;
 import marketplace.bootstrap.settings.Configuration;
 import marketplace.bootstrap.settings.Party;
 import marketplace.bootstrap.settings.Setting;
+import marketplace.domain.Unavailable;
 import marketplace.domain.order.Followup.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running shop: its API, and the work nobody waits for. */
 public final class Marketplace implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Marketplace.class);
+
   private final Server server;
   private final Followups followups;
   private final Sanity sanity;
@@ -46,7 +51,7 @@ public final class Marketplace implements AutoCloseable {
     var payment = Providers.payment();
     var gateway = payment.create(settings).gateway();
     var carrier = Providers.carrier().create(settings).carrier();
-    var sanity = Sanity.connect(SanitySettings.of(settings));
+    var sanity = connect(SanitySettings.of(settings));
     var clock = Clock.tickMillis(ZoneOffset.UTC);
     var followups = new Followups(sanity.orders(), clock);
     var ports = new Ports(sanity.catalog(), sanity.orders(), gateway, carrier);
@@ -73,6 +78,17 @@ public final class Marketplace implements AutoCloseable {
     server.close();
     followups.close();
     sanity.close();
+  }
+
+  /** A question that Sanity does not understand is a wrong setting; no answer may come later. */
+  private static Sanity connect(SanitySettings settings) {
+    var sanity = Sanity.connect(settings);
+    try {
+      sanity.requireReady();
+    } catch (Unavailable e) {
+      log.warn("Starting without Sanity: {}", e.getMessage());
+    }
+    return sanity;
   }
 
   private static RestSettings rest(

@@ -36,7 +36,7 @@ final class Wiring extends AbstractBinder {
     bind(retryPayment()).to(RetryPayment.class);
     bind(shipOrder()).to(ShipOrder.class);
     bind(new ShowShipment(ports.orders())).to(ShowShipment.class);
-    bind(new ShowOrder(ports.orders())).to(ShowOrder.class);
+    bind(new ShowOrder(ports.orders(), followups::seen)).to(ShowOrder.class);
   }
 
   SettlePayment settlePayment() {

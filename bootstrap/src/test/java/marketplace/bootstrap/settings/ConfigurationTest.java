@@ -52,6 +52,8 @@ class ConfigurationTest {
         "HTTP_PORT, 65536",
         "HTTP_PORT, -1",
         "SANDBOX_CARRIER_PORT, ?",
+        "HTTP_HOST, my host",
+        "HTTP_HOST, api_1",
         "CURRENCY, euro",
         "ORDER_HOLD, 90",
         "ORDER_HOLD, PT0S",

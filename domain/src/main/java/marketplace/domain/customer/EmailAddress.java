@@ -17,7 +17,9 @@ public record EmailAddress(String value) {
 
   /** Enough for its owner to recognise: {@code j•••@example.com}. */
   public String masked() {
-    return value.charAt(0) + "•••" + value.substring(value.lastIndexOf('@'));
+    return value.substring(0, value.offsetByCodePoints(0, 1))
+        + "•••"
+        + value.substring(value.lastIndexOf('@'));
   }
 
   @Override

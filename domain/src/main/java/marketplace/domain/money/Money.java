@@ -1,10 +1,7 @@
 package marketplace.domain.money;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Currency;
-import java.util.List;
-import java.util.stream.LongStream;
 import marketplace.domain.Refusal;
 
 /** An exact amount in one currency, held in minor units (cents, öre, yen). */
@@ -37,19 +34,6 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
 
   public Money times(int factor) {
     return new Money(Math.multiplyExact(minorUnits, (long) factor), currency);
-  }
-
-  /** Splits this by weight; the parts add up to the whole, earlier parts get the odd cents. */
-  public List<Money> allocate(long... weights) {
-    var total = Arrays.stream(weights).sum();
-    var shares =
-        Arrays.stream(weights)
-            .map(weight -> Math.floorDiv(Math.multiplyExact(minorUnits, weight), total))
-            .toArray();
-    var oddCents = minorUnits - Arrays.stream(shares).sum();
-    return LongStream.range(0, shares.length)
-        .mapToObj(i -> new Money(shares[(int) i] + (i < oddCents ? 1 : 0), currency))
-        .toList();
   }
 
   /** The amount in major units, with the currency's digits: 19.99. */

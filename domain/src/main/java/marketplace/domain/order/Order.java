@@ -141,7 +141,10 @@ public record Order(
     return !now.isBefore(expiresAt);
   }
 
-  /** Another attempt after a decline. While one is undecided there is no other. */
+  /**
+   * Another attempt after a decline. While one is undecided there is no other, and what is paid is
+   * paid: whoever asks again because the answer was lost finds it so.
+   */
   public Order startPayment(PaymentToken token, Instant now) {
     return switch (state) {
       case Declined declined when !isExpired(now) -> startPayment(declined, token, now);
@@ -151,8 +154,9 @@ public record Order(
               "payment-in-progress", "The last payment is still being confirmed");
       case Declined _, Cancelled _ ->
           throw new Refusal.Conflict("order-expired", "The order has expired");
-      case Paid _, Refunded _ ->
-          throw new Refusal.Conflict("order-already-paid", "The order is paid");
+      case Paid _ -> this;
+      case Refunded _ ->
+          throw new Refusal.Conflict("order-refunded", "The order was paid, and given back");
     };
   }
 
@@ -203,6 +207,11 @@ public record Order(
     return shipment.parcels().isEmpty() ? withShipment(shipment.with(parcel)) : this;
   }
 
+  /** Drops a prepared parcel that the carrier will not sell a label for; a labelled one stays. */
+  public Order unprepared(ShipmentReference reference) {
+    return withShipment(shipment.without(reference));
+  }
+
   /** Takes a bought label on record; with the last one nothing is left to do. */
   public Order labelled(ShipmentReference reference, Label label, Instant now) {
     var labelled = shipment.labelled(reference, label);
@@ -220,8 +229,14 @@ public record Order(
         .withEvent(now, TimelineEvent.Type.PAYMENT_STARTED);
   }
 
-  /** Asked for again later, and when the order expires at the latest. */
+  /**
+   * Asked for again later, and when the order expires at the latest. Who looks before it is due
+   * puts nothing off.
+   */
   Order awaiting(Instant now) {
+    if (followup.filter(task -> task.dueAt().isAfter(now)).isPresent()) {
+      return this;
+    }
     var later = followup.map(task -> task.again(now));
     return withFollowup(isExpired(now) ? later : later.map(task -> task.notAfter(expiresAt)));
   }

@@ -32,6 +32,14 @@ public record Shipment(List<Parcel> parcels) {
             .toList());
   }
 
+  /** The same without the parcel of that reference, unless it has its label. */
+  public Shipment without(ShipmentReference reference) {
+    return new Shipment(
+        parcels.stream()
+            .filter(it -> !it.reference().equals(reference) || it.label().isPresent())
+            .toList());
+  }
+
   /** The parcel that still wants a label. */
   public Optional<Parcel> unlabelled() {
     return parcels.stream().filter(parcel -> parcel.label().isEmpty()).findFirst();

@@ -48,6 +48,8 @@ class CustomerTest {
     var customer = new Customer(new Line("Robin Moss"), new EmailAddress("robin@example.com"));
 
     assertThat(customer.name().masked()).isEqualTo("R•••");
+    assertThat(new EmailAddress("\uD83D\uDE00@example.com").masked())
+        .isEqualTo("\uD83D\uDE00•••@example.com");
     assertThat(customer.email().masked()).isEqualTo("r•••@example.com");
     assertThat(customer.toString()).doesNotContain("obin").doesNotContain("Moss");
   }

@@ -33,13 +33,6 @@ class MoneyTest {
     assertThat(money).hasToString(decimal + " " + currency);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"10.00", "0.01", "-10.00"})
-  void allocationLosesNoCent(String amount) {
-    assertThat(euros(amount).allocate(1, 1, 1).stream().reduce(Money::plus))
-        .contains(euros(amount));
-  }
-
   @Test
   void currenciesDoNotMix() {
     var yen = Money.of("500", Currency.getInstance("JPY"));

@@ -130,8 +130,10 @@ class OrderTest {
   @Test
   void aPaidOrderIsNotPaidAgain() {
     var paid = settle(placed, SUCCEEDED);
+    var refunded = refund(paid, "all", Optional.empty());
 
-    assertRefused("order-already-paid", () -> paid.startPayment(OTHER_GOOD_CARD, NOON));
+    assertThat(paid.startPayment(OTHER_GOOD_CARD, NOON)).isEqualTo(paid);
+    assertRefused("order-refunded", () -> refunded.startPayment(OTHER_GOOD_CARD, NOON));
   }
 
   @Test
@@ -198,11 +200,18 @@ class OrderTest {
     var order = placed;
     var now = NOON;
     assertThat(dueAt(order)).isEqualTo(NOON.plusSeconds(5));
-    for (var wait : new int[] {5, 10, 20, 40, 80, 160, 300, 285, 300}) {
+    for (var wait : new int[] {5, 5, 10, 20, 40, 80, 160, 300, 280, 300}) {
       order = order.settle(FIRST, UNKNOWN, now);
       assertThat(Duration.between(now, dueAt(order))).hasSeconds(wait);
       now = dueAt(order);
     }
+  }
+
+  @Test
+  void lookingBeforeItIsDuePutsNothingOff() {
+    var challenged = settle(placed, NEEDS_ACTION);
+
+    assertThat(challenged.settle(FIRST, NEEDS_ACTION, NOON.plusSeconds(4))).isEqualTo(challenged);
   }
 
   @Test
@@ -244,6 +253,16 @@ class OrderTest {
 
     assertThat(prepared.prepared(parcel("shp_2"))).isEqualTo(prepared);
     assertThat(labelled.labelled(reference, Shop.label("9401"), NOON)).isEqualTo(labelled);
+  }
+
+  @Test
+  void aParcelThatIsNotSoldIsPreparedAnewButALabelledOneStays() {
+    var prepared = settle(placed, SUCCEEDED).prepared(parcel("shp_1"));
+    var reference = prepared.shipment().unlabelled().orElseThrow().reference();
+    var labelled = prepared.labelled(reference, Shop.label("9400"), NOON);
+
+    assertThat(prepared.unprepared(reference).shipment().parcels()).isEmpty();
+    assertThat(labelled.unprepared(reference)).isEqualTo(labelled);
   }
 
   @Test

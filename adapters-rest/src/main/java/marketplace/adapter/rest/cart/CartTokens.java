@@ -38,7 +38,7 @@ public final class CartTokens {
   }
 
   public String write(Cart cart) {
-    var head = facts(VERSION, cart.id(), cart.expiresAt().getEpochSecond());
+    var head = facts(VERSION, cart.id().value(), cart.expiresAt().getEpochSecond());
     var lines = cart.lines().stream().map(CartTokens::write);
     var payload = Stream.concat(Stream.of(head), lines).collect(Collectors.joining(BETWEEN_LINES));
     var content = encode(payload.getBytes(US_ASCII));
