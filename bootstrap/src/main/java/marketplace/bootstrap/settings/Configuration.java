@@ -186,7 +186,7 @@ public final class Configuration implements Settings {
     if (!mixed() && !allOrNothing) {
       var missing = sandboxed.iterator().next().credential();
       throw new InvalidSetting(
-          missing.key(),
+          missing,
           "is not set, though other parties are real; set it, or %s=true to let the sandbox stand in"
               .formatted(Setting.SANDBOX_MIXED.key()));
     }

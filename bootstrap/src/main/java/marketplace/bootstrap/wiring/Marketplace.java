@@ -16,6 +16,7 @@ import marketplace.application.checkout.PlaceOrder;
 import marketplace.bootstrap.settings.CartKeys;
 import marketplace.bootstrap.settings.Configuration;
 import marketplace.bootstrap.settings.Party;
+import marketplace.bootstrap.settings.Providers;
 import marketplace.bootstrap.settings.Setting;
 import marketplace.domain.Unavailable;
 import marketplace.domain.order.Followup.Task;

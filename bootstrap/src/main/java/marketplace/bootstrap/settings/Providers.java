@@ -1,4 +1,4 @@
-package marketplace.bootstrap.wiring;
+package marketplace.bootstrap.settings;
 
 import java.util.List;
 import java.util.ServiceLoader;
@@ -7,14 +7,14 @@ import marketplace.domain.spi.InvalidSetting;
 import marketplace.domain.spi.PaymentProvider;
 
 /** The payment provider and the carrier whose adapters are on the class path: one of each. */
-final class Providers {
+public final class Providers {
   private Providers() {}
 
-  static PaymentProvider payment() {
+  public static PaymentProvider payment() {
     return only("payment", ServiceLoader.load(PaymentProvider.class));
   }
 
-  static CarrierProvider carrier() {
+  public static CarrierProvider carrier() {
     return only("shipment", ServiceLoader.load(CarrierProvider.class));
   }
 
