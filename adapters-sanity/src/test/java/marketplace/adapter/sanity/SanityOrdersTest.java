@@ -128,7 +128,7 @@ class SanityOrdersTest extends OrdersContract {
   @ValueSource(strings = {"0b8b4a2c-6a1e-4d3f-9c55-7e2f4f0d6a11", "order.copy", "order.a.b"})
   void aCopyThatNoShopperPlacedIsNeverDue(String id) {
     var order = orders().place(orderOf(poster()));
-    var copy = (ObjectNode) shop.document("order." + order.id());
+    var copy = (ObjectNode) shop.document("order." + order.id().value());
     shop.write(copy.put("_id", id).toString());
 
     assertThat(orders().due(Task.SETTLE_PAYMENT, NOON.plus(Duration.ofDays(1)), 10))
@@ -138,7 +138,7 @@ class SanityOrdersTest extends OrdersContract {
   @Test
   void copiesDoNotKeepOrdersWaiting() {
     var order = orders().place(orderOf(poster()));
-    var copy = (ObjectNode) shop.document("order." + order.id());
+    var copy = (ObjectNode) shop.document("order." + order.id().value());
     shop.write(
         copy.put("_id", "copy").put("followUpDueAt", "2000-01-01T00:00:00.000000000Z").toString());
 
