@@ -10,7 +10,7 @@ record Tariff(
     String carrier,
     String service,
     long base,
-    double perOunce,
+    long tenthsPerOunce,
     double heaviest,
     int days) {
   private static final double SEVENTY_POUNDS = 1120;
@@ -24,23 +24,23 @@ record Tariff(
     ABROAD
   }
 
-  /** Prices in US cents: a base, and so much for each billable ounce. */
+  /** A base in US cents, and tenths of a cent for each billable ounce. */
   private static final List<Tariff> ALL =
       List.of(
-          usps(Reach.WITHIN_US, "GroundAdvantage", 425, 9.5, 5),
-          usps(Reach.WITHIN_US, "Priority", 760, 14, 2),
-          usps(Reach.WITHIN_US, "Express", 2710, 31, 1),
-          usps(Reach.FROM_US, "FirstClassPackageInternationalService", 1475, 38, 12),
-          usps(Reach.FROM_US, "PriorityMailInternational", 3990, 42, 8),
-          usps(Reach.FROM_US, "ExpressMailInternational", 5450, 55, 5),
-          heavy(Reach.WITHIN_COUNTRY, "UPS", "Ground", 980, 7, 4),
-          heavy(Reach.WITHIN_COUNTRY, "UPS", "2ndDayAir", 1890, 19, 2),
-          heavy(Reach.WITHIN_COUNTRY, "UPS", "NextDayAir", 4150, 33, 1),
-          heavy(Reach.ABROAD, "UPS", "Expedited", 4820, 44, 6),
-          heavy(Reach.WITHIN_COUNTRY, "FedEx", "FEDEX_GROUND", 1010, 6.5, 4),
-          heavy(Reach.WITHIN_COUNTRY, "FedEx", "STANDARD_OVERNIGHT", 3980, 35, 1),
-          heavy(Reach.ABROAD, "FedEx", "INTERNATIONAL_ECONOMY", 5120, 46, 5),
-          heavy(Reach.ABROAD, "DHLExpress", "ExpressWorldwideNonDoc", 4490, 58, 3));
+          usps(Reach.WITHIN_US, "GroundAdvantage", 425, 95, 5),
+          usps(Reach.WITHIN_US, "Priority", 760, 140, 2),
+          usps(Reach.WITHIN_US, "Express", 2710, 310, 1),
+          usps(Reach.FROM_US, "FirstClassPackageInternationalService", 1475, 380, 12),
+          usps(Reach.FROM_US, "PriorityMailInternational", 3990, 420, 8),
+          usps(Reach.FROM_US, "ExpressMailInternational", 5450, 550, 5),
+          heavy(Reach.WITHIN_COUNTRY, "UPS", "Ground", 980, 70, 4),
+          heavy(Reach.WITHIN_COUNTRY, "UPS", "2ndDayAir", 1890, 190, 2),
+          heavy(Reach.WITHIN_COUNTRY, "UPS", "NextDayAir", 4150, 330, 1),
+          heavy(Reach.ABROAD, "UPS", "Expedited", 4820, 440, 6),
+          heavy(Reach.WITHIN_COUNTRY, "FedEx", "FEDEX_GROUND", 1010, 65, 4),
+          heavy(Reach.WITHIN_COUNTRY, "FedEx", "STANDARD_OVERNIGHT", 3980, 350, 1),
+          heavy(Reach.ABROAD, "FedEx", "INTERNATIONAL_ECONOMY", 5120, 460, 5),
+          heavy(Reach.ABROAD, "DHLExpress", "ExpressWorldwideNonDoc", 4490, 580, 3));
 
   static List<String> accounts() {
     return ALL.stream().map(Tariff::account).distinct().toList();
@@ -58,7 +58,8 @@ record Tariff(
   }
 
   long cents(Parcel parcel) {
-    return base + Math.round(perOunce * Math.ceil(parcel.billableOunces()));
+    var ounces = (long) Math.ceil(parcel.billableOunces());
+    return base + (tenthsPerOunce * ounces + 5) / 10;
   }
 
   private boolean goes(String from, String to) {
@@ -70,12 +71,13 @@ record Tariff(
     };
   }
 
-  private static Tariff usps(Reach reach, String service, long base, double perOunce, int days) {
-    return new Tariff(reach, "USPS", service, base, perOunce, SEVENTY_POUNDS, days);
+  private static Tariff usps(
+      Reach reach, String service, long base, long tenthsPerOunce, int days) {
+    return new Tariff(reach, "USPS", service, base, tenthsPerOunce, SEVENTY_POUNDS, days);
   }
 
   private static Tariff heavy(
-      Reach reach, String carrier, String service, long base, double perOunce, int days) {
-    return new Tariff(reach, carrier, service, base, perOunce, HUNDRED_FIFTY_POUNDS, days);
+      Reach reach, String carrier, String service, long base, long tenthsPerOunce, int days) {
+    return new Tariff(reach, carrier, service, base, tenthsPerOunce, HUNDRED_FIFTY_POUNDS, days);
   }
 }
