@@ -3,7 +3,9 @@ package marketplace.adapter.payment;
 import com.stripe.Stripe;
 import com.stripe.StripeClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import marketplace.domain.spi.InvalidSetting;
 import marketplace.domain.spi.PaymentProvider;
 import marketplace.domain.spi.Settings;
@@ -15,12 +17,15 @@ import marketplace.domain.spi.Settings;
  *   <li>{@code marketplace.payment.secret-key}: Stripe's secret or restricted key; required
  *   <li>{@code marketplace.payment.url}: where Stripe is, if not at its own address
  *   <li>{@code marketplace.payment.timeout}: how long an answer may take, such as {@code 20s}
+ *   <li>{@code marketplace.payment.webhook-secret}: what its webhooks are signed with; two,
+ *       separated by a comma, while one replaces the other
  * </ul>
  */
 public final class StripeProvider implements PaymentProvider {
   private static final String SECRET_KEY = "marketplace.payment.secret-key";
   private static final String URL = "marketplace.payment.url";
   private static final String TIMEOUT = "marketplace.payment.timeout";
+  private static final String WEBHOOK_SECRET = "marketplace.payment.webhook-secret";
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(20);
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]+");
 
@@ -43,7 +48,15 @@ public final class StripeProvider implements PaymentProvider {
             .setMaxNetworkRetries(0)
             .setHttpClient(new JdkHttpClient(settings.duration(TIMEOUT).orElse(DEFAULT_TIMEOUT)))
             .build();
-    return new Ports(new StripePaymentGateway(client));
+    return new Ports(new StripePaymentGateway(client), new StripeNotices(webhookSecrets(settings)));
+  }
+
+  private static List<String> webhookSecrets(Settings settings) {
+    return settings.find(WEBHOOK_SECRET).stream()
+        .flatMap(secrets -> Stream.of(secrets.split(",")))
+        .map(String::strip)
+        .filter(secret -> !secret.isEmpty())
+        .toList();
   }
 
   private static String secretKey(Settings settings) {

@@ -1,6 +1,7 @@
 package marketplace.domain.spi;
 
 import marketplace.domain.port.PaymentGateway;
+import marketplace.domain.port.PaymentNotices;
 
 /** Offers a payment provider to the shop; found with {@link java.util.ServiceLoader}. */
 public interface PaymentProvider {
@@ -21,5 +22,5 @@ public interface PaymentProvider {
   Ports create(Settings settings);
 
   /** What a payment provider is to the shop. */
-  record Ports(PaymentGateway gateway) {}
+  record Ports(PaymentGateway gateway, PaymentNotices notices) {}
 }

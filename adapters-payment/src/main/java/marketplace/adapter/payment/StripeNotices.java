@@ -1,0 +1,96 @@
+package marketplace.adapter.payment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.stripe.exception.SignatureVerificationException;
+import com.stripe.net.Webhook;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import marketplace.domain.Unavailable;
+import marketplace.domain.payment.NoticeId;
+import marketplace.domain.payment.PaymentNotice;
+import marketplace.domain.payment.PaymentReference;
+import marketplace.domain.port.PaymentNotices;
+
+/**
+ * Stripe's webhooks, signed with HMAC-SHA256 in {@code Stripe-Signature}. They are believed for
+ * five minutes, before and after the shop's own clock, so that none can be kept and sent again.
+ */
+final class StripeNotices implements PaymentNotices {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration TOLERANCE = Duration.ofMinutes(5);
+  private static final Pattern TIMESTAMP = Pattern.compile("(?:^|,)t=(\\d{1,11})(?:,|$)");
+
+  private final List<String> secrets;
+
+  /**
+   * @param secrets of the webhook endpoint; more than one while one replaces the other
+   */
+  StripeNotices(List<String> secrets) {
+    this.secrets = List.copyOf(secrets);
+  }
+
+  @Override
+  public PaymentNotice read(byte[] body, Map<String, String> headers) {
+    if (secrets.isEmpty()) {
+      throw new Unavailable("marketplace.payment.webhook-secret is not set");
+    }
+    var payload = new String(body, UTF_8);
+    var signature = headers.getOrDefault("stripe-signature", "");
+    if (secrets.stream().noneMatch(secret -> isSigned(payload, signature, secret))) {
+      return new PaymentNotice.NotAuthentic("The signature is missing, wrong or too old");
+    }
+    return isFromTheFuture(signature)
+        ? new PaymentNotice.NotAuthentic("It was signed in the future")
+        : notice(payload);
+  }
+
+  private static boolean isSigned(String payload, String signature, String secret) {
+    try {
+      return Webhook.Signature.verifyHeader(payload, signature, secret, TOLERANCE.toSeconds());
+    } catch (SignatureVerificationException _) {
+      return false;
+    }
+  }
+
+  /** Stripe's own library asks for no more than that it is not too old. */
+  private static boolean isFromTheFuture(String signature) {
+    var latest = Instant.now().plus(TOLERANCE).getEpochSecond();
+    return TIMESTAMP
+        .matcher(signature)
+        .results()
+        .anyMatch(time -> Long.parseLong(time.group(1)) > latest);
+  }
+
+  private static PaymentNotice notice(String payload) {
+    var event = parse(payload);
+    return reference(event.at("/data/object"))
+        .<PaymentNotice>map(
+            payment -> new PaymentNotice.About(new NoticeId(event.path("id").asText()), payment))
+        .orElseGet(PaymentNotice.Unrelated::new);
+  }
+
+  private static JsonNode parse(String payload) {
+    try {
+      return JSON.readTree(payload);
+    } catch (JsonProcessingException _) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  /** The intent itself, or the one that a charge, a refund or a dispute belongs to. */
+  private static Optional<PaymentReference> reference(JsonNode subject) {
+    var isIntent = subject.path("object").asText().equals("payment_intent");
+    return Optional.of(subject.path(isIntent ? "id" : "payment_intent").asText(""))
+        .filter(id -> !id.isEmpty())
+        .map(PaymentReference::new);
+  }
+}
