@@ -40,6 +40,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   private static final class Intent {
     private final Money amount;
     private final Set<String> refunds = new HashSet<>();
+    private final Set<String> failed = new HashSet<>();
     private PaymentOutcome outcome = new PaymentOutcome.Unconfirmed(Optional.empty());
     private long captured;
     private long refunded;
@@ -63,6 +64,17 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   public synchronized long refunded(OrderId order) {
     var intent = intents.get(referenceOf(order));
     return intent == null ? 0 : intent.refunded;
+  }
+
+  /** Pays what was given up before, as no provider should. */
+  public synchronized void payLate(PaymentReference reference) {
+    var intent = intent(reference);
+    intent.outcome = succeed(intent);
+  }
+
+  /** The customer's bank sends back what was given back. */
+  public synchronized void failRefunds(PaymentReference reference) {
+    intent(reference).failed.addAll(intent(reference).refunds);
   }
 
   /** The shopper passes or fails what the bank asked. */
@@ -135,6 +147,9 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
       }
       intent.refunds.add(refund.key());
       intent.refunded += refund.amount().minorUnits();
+    }
+    if (intent.failed.contains(refund.key())) {
+      return new RefundOutcome.Refused("refund_failed", "The customer's bank sent it back");
     }
     return line == Line.SILENT
         ? new RefundOutcome.Unknown("silence")

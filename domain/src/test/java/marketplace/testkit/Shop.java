@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import marketplace.domain.RequestKey;
 import marketplace.domain.cart.Cart;
 import marketplace.domain.cart.CartId;
 import marketplace.domain.cart.CartLine;
@@ -115,14 +116,24 @@ public final class Shop {
   }
 
   public static Order.Request request() {
-    return new Order.Request(new RequestFingerprint("the-same-request"), customer(), address());
+    return request("the-same-request", Optional.empty());
+  }
+
+  /** A request that says something, under a key or none. */
+  public static Order.Request request(String says, Optional<RequestKey> key) {
+    return new Order.Request(new RequestFingerprint(says), key, customer(), address());
   }
 
   /** An order that was just placed at noon and not yet paid. */
   public static Order orderOf(Product... products) {
+    return orderOf(request(), products);
+  }
+
+  /** The same for a request of its own. */
+  public static Order orderOf(Order.Request request, Product... products) {
     var priced = cartOf(products).price(selling(products));
     var reference = new PaymentReference("pi_" + priced.cart().id().value());
-    return Order.place(request(), priced, reference, GOOD_CARD, NOON, HOLD);
+    return Order.place(request, priced, reference, GOOD_CARD, NOON, HOLD);
   }
 
   public static Parcel parcel(String reference) {

@@ -9,9 +9,12 @@ import marketplace.adapter.rest.cart.NewCarts;
 import marketplace.adapter.rest.catalog.ProductsResource;
 import marketplace.adapter.rest.http.Cors;
 import marketplace.adapter.rest.http.SecurityHeaders;
+import marketplace.adapter.rest.inventory.InventoryResource;
 import marketplace.adapter.rest.json.StrictBody;
 import marketplace.adapter.rest.json.StrictJson;
+import marketplace.adapter.rest.operator.OperatorsOnly;
 import marketplace.adapter.rest.order.OrdersResource;
+import marketplace.adapter.rest.order.RefundResource;
 import marketplace.adapter.rest.problem.ProblemFilter;
 import marketplace.adapter.rest.problem.ProblemMapper;
 import marketplace.adapter.rest.shipment.ShipmentResource;
@@ -20,6 +23,7 @@ import marketplace.adapter.rest.shop.ConfigView;
 import marketplace.adapter.rest.shop.ContractResource;
 import marketplace.adapter.rest.shop.HealthResource;
 import marketplace.adapter.rest.shop.Readiness;
+import marketplace.adapter.rest.webhook.PaymentWebhookResource;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.jackson.JacksonFeature;
@@ -43,11 +47,15 @@ public final class RestApi extends ResourceConfig {
     register(new ProblemFilter());
     register(new SecurityHeaders());
     register(new Cors(settings.corsOrigins()));
+    register(new OperatorsOnly(settings.operatorToken()));
     register(new Collaborators(settings, clock, random));
     registerClasses(
         ProductsResource.class,
         CartResource.class,
         OrdersResource.class,
+        RefundResource.class,
+        InventoryResource.class,
+        PaymentWebhookResource.class,
         ShipmentResource.class,
         ConfigResource.class,
         HealthResource.class,

@@ -40,6 +40,7 @@ public final class Configuration implements Settings {
   private static final int FILE_ORDINAL = 250;
   private static final int LARGEST_PORT = 65535;
   private static final int SHORTEST_KEY = 32;
+  private static final int SHORTEST_TOKEN = 16;
   private static final Duration LONGEST_HOLD = Duration.ofHours(12);
 
   private final SmallRyeConfig config;
@@ -162,6 +163,16 @@ public final class Configuration implements Settings {
     return find(Setting.CART_KEY);
   }
 
+  /** What operators show; empty if nobody may do what is theirs. */
+  public Optional<String> operatorToken() {
+    var token = find(Setting.OPERATOR_TOKEN);
+    if (token.filter(it -> it.length() < SHORTEST_TOKEN).isPresent()) {
+      throw new InvalidSetting(
+          Setting.OPERATOR_TOKEN.key(), "is shorter than " + SHORTEST_TOKEN + " characters");
+    }
+    return token;
+  }
+
   private void check() {
     requireNone(System.getenv().keySet().stream().filter(Setting::isMistakenVariable));
     requireNone(names().filter(Setting::isMistaken));
@@ -178,6 +189,7 @@ public final class Configuration implements Settings {
     origins();
     checkParties();
     checkCartKey();
+    operatorToken();
   }
 
   private void checkParties() {

@@ -14,7 +14,7 @@ public enum Setting {
   CURRENCY("currency", "EUR", "ISO 4217 code of products that name none"),
   CART_KEY("cart.key", null, "Key that signs carts, 32 characters or more, the same on every node"),
   ORDER_HOLD("order.hold", "PT15M", "How long goods are held for an order that is not paid"),
-  OPERATOR_TOKEN("operator.token", null, "Bearer token of operators; nothing asks for it yet"),
+  OPERATOR_TOKEN("operator.token", null, "Bearer token of operators; not set: switched off"),
   CORS_ORIGINS("cors.origins", null, "Origins whose pages may call the API, comma-separated"),
   CATALOG_PROJECTION("catalog.projection", null, "GROQ file that projects a product document"),
   CATALOG_STOCK_FIELD("catalog.stock-field", "stock", "Field of a product that first counts it"),
@@ -28,7 +28,7 @@ public enum Setting {
   PAYMENT_SECRET_KEY("payment.secret-key", null, "Payment provider's secret key"),
   PAYMENT_PUBLISHABLE_KEY("payment.publishable-key", null, "Payment provider's key for browsers"),
   PAYMENT_WEBHOOK_SECRET(
-      "payment.webhook-secret", null, "Secret of its webhooks; none are taken yet"),
+      "payment.webhook-secret", null, "Secret of its webhooks; two, comma-separated, in change"),
   PAYMENT_TIMEOUT("payment.timeout", null, "How long the payment provider is waited for (20s)"),
   SHIPMENT_URL("shipment.url", null, "Carrier's API, if not its own address"),
   SHIPMENT_API_KEY("shipment.api-key", null, "Carrier's API key"),

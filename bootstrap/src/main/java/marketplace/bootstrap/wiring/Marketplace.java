@@ -9,6 +9,7 @@ import java.util.Map;
 import marketplace.adapter.rest.RestApi;
 import marketplace.adapter.rest.RestSettings;
 import marketplace.adapter.rest.cart.CartKey;
+import marketplace.adapter.rest.operator.OperatorToken;
 import marketplace.adapter.rest.shop.ReadinessCheck;
 import marketplace.adapter.sanity.Sanity;
 import marketplace.adapter.sanity.SanitySettings;
@@ -50,12 +51,19 @@ public final class Marketplace implements AutoCloseable {
   public static Marketplace start(Configuration configuration, Map<Party, URI> sandbox) {
     var settings = new PartySettings(configuration, sandbox);
     var payment = Providers.payment();
-    var gateway = payment.create(settings).gateway();
+    var money = payment.create(settings);
     var carrier = Providers.carrier().create(settings).carrier();
     var sanity = connect(SanitySettings.of(settings));
     var clock = Clock.tickMillis(ZoneOffset.UTC);
     var followups = new Followups(sanity.orders(), clock);
-    var ports = new Ports(sanity.catalog(), sanity.orders(), gateway, carrier);
+    var ports =
+        new Ports(
+            sanity.catalog(),
+            sanity.orders(),
+            sanity.inventory(),
+            money.gateway(),
+            money.notices(),
+            carrier);
     var terms = new PlaceOrder.Terms(configuration.hold(), configuration.countries());
     var wiring = new Wiring(ports, terms, clock, followups);
     var api = new RestApi(rest(configuration, payment.name(), sanity), clock, new SecureRandom());
@@ -102,6 +110,7 @@ public final class Marketplace implements AutoCloseable {
         paymentProvider,
         configuration.find(Setting.PAYMENT_PUBLISHABLE_KEY),
         !configuration.sandboxed().isEmpty(),
+        configuration.operatorToken().map(OperatorToken::new),
         List.of(new ReadinessCheck("sanity", sanity::requireReady)));
   }
 }
