@@ -46,6 +46,10 @@ public final class InMemoryOrders implements Orders {
     return level;
   }
 
+  synchronized List<Order> all() {
+    return List.copyOf(orders.values());
+  }
+
   @Override
   public synchronized Order place(Order order) {
     var earlier = orders.get(order.id());

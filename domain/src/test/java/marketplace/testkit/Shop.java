@@ -106,12 +106,16 @@ public final class Shop {
   }
 
   public static PostalAddress address() {
+    return address("94104");
+  }
+
+  public static PostalAddress address(String postalCode) {
     return new PostalAddress(
         new Line("417 Montgomery Street"),
         Optional.of(new Line("Floor 5")),
         new Line("San Francisco"),
         Optional.of(new Line("CA")),
-        new Line("94104"),
+        new Line(postalCode),
         new Country("US"));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import marketplace.domain.Unavailable;
 import marketplace.domain.port.Catalog;
 import marketplace.domain.port.Inventory;
+import marketplace.domain.port.OrderWatch;
 import marketplace.domain.port.Orders;
 import marketplace.domain.spi.InvalidSetting;
 
@@ -35,6 +36,10 @@ public final class Sanity implements AutoCloseable {
 
   public Orders orders() {
     return orders;
+  }
+
+  public OrderWatch orderWatch() {
+    return new SanityOrderWatch(client);
   }
 
   public Inventory inventory() {

@@ -14,6 +14,7 @@ import marketplace.adapter.rest.shop.ReadinessCheck;
 import marketplace.adapter.sanity.Sanity;
 import marketplace.adapter.sanity.SanitySettings;
 import marketplace.application.checkout.PlaceOrder;
+import marketplace.application.order.WatchOrders;
 import marketplace.bootstrap.settings.CartKeys;
 import marketplace.bootstrap.settings.Configuration;
 import marketplace.bootstrap.settings.Party;
@@ -30,11 +31,13 @@ public final class Marketplace implements AutoCloseable {
 
   private final Server server;
   private final Followups followups;
+  private final ConcernsLog concerns;
   private final Sanity sanity;
 
-  private Marketplace(Server server, Followups followups, Sanity sanity) {
+  private Marketplace(Server server, Followups followups, ConcernsLog concerns, Sanity sanity) {
     this.server = server;
     this.followups = followups;
+    this.concerns = concerns;
     this.sanity = sanity;
   }
 
@@ -73,7 +76,9 @@ public final class Marketplace implements AutoCloseable {
             Task.SETTLE_PAYMENT, wiring.settlePayment()::handle,
             Task.BUY_LABEL, wiring.shipOrder()::handle,
             Task.GIVE_BACK, wiring.settleRefund()::handle));
-    return new Marketplace(server, followups, sanity);
+    var concerns = new ConcernsLog(new WatchOrders(sanity.orderWatch(), clock));
+    concerns.start();
+    return new Marketplace(server, followups, concerns, sanity);
   }
 
   /** Where the API is. */
@@ -86,6 +91,7 @@ public final class Marketplace implements AutoCloseable {
   public void close() {
     server.close();
     followups.close();
+    concerns.close();
     sanity.close();
   }
 

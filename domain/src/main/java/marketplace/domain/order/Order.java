@@ -224,7 +224,21 @@ public record Order(
 
   /** The task it waits for was tried in vain, and is due again later. */
   public Order postponed(Instant now) {
-    return withFollowup(followup.map(task -> task.again(now)));
+    return withFollowup(followup.map(it -> it.again(now)));
+  }
+
+  /** The same, unless it waits for another task by now. */
+  public Order postponed(Task task, Instant now) {
+    return followup.filter(it -> it.task() == task).isPresent() ? postponed(now) : this;
+  }
+
+  /** Nobody can bring it to its customer: nothing is sent, and the money goes back. */
+  public Order undeliverable(Instant now) {
+    return state instanceof Paid(var payment) && payment.earnsDelivery()
+        ? new Restitution(withEvent(now, TimelineEvent.Type.UNDELIVERABLE), now)
+            .request(Reason.UNDELIVERABLE)
+            .onward(now)
+        : this;
   }
 
   /** What is to be sent to the customer. */

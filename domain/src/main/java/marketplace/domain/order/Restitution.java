@@ -22,10 +22,10 @@ record Restitution(Order order, Instant now) {
     return owing(payment, payment.owing(refund(payment, key, amount), Reason.BY_OPERATOR));
   }
 
-  /** All that was captured, for a reason that the shop has noticed by itself. */
+  /** All that is left of it, for a reason that the shop has noticed by itself. */
   Order request(Reason reason) {
     var payment = payment();
-    var refund = new Refund(reason.name().toLowerCase(Locale.ROOT), payment.captured());
+    var refund = new Refund(reason.name().toLowerCase(Locale.ROOT), payment.kept());
     return owing(payment, payment.owing(refund, reason));
   }
 
