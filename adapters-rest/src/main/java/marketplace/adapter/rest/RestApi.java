@@ -3,6 +3,7 @@ package marketplace.adapter.rest;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.random.RandomGenerator;
+import marketplace.adapter.rest.abuse.CardNumberFilter;
 import marketplace.adapter.rest.cart.CartResource;
 import marketplace.adapter.rest.cart.CartTokens;
 import marketplace.adapter.rest.cart.NewCarts;
@@ -39,6 +40,7 @@ public final class RestApi extends ResourceConfig {
     register(JacksonFeature.withoutExceptionMappers());
     register(new StrictJson());
     register(new StrictBody());
+    register(new CardNumberFilter());
     register(new ProblemMapper());
     register(new ProblemFilter());
     register(new SecurityHeaders());
