@@ -20,9 +20,12 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import marketplace.adapter.rest.abuse.ThrottleSettings;
+import marketplace.adapter.rest.abuse.TrustedProxies;
 import marketplace.adapter.rest.cart.CartKey;
 import marketplace.adapter.rest.http.ErrorPages;
 import marketplace.adapter.rest.shop.ReadinessCheck;
@@ -67,9 +70,13 @@ final class OpenShop implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   OpenShop() {
+    this(new ThrottleSettings(20, Duration.ofMinutes(10), new TrustedProxies(Set.of())));
+  }
+
+  OpenShop(ThrottleSettings throttle) {
     orders.stock(mug().id(), 10);
     orders.stock(lamp().id(), 3);
-    var api = new RestApi(settings(), clock, new SecureRandom()).register(new UseCases());
+    var api = new RestApi(settings(throttle), clock, new SecureRandom()).register(new UseCases());
     server =
         GrizzlyHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), api, false);
     server.getServerConfiguration().setDefaultErrorPageGenerator(new ErrorPages());
@@ -80,12 +87,13 @@ final class OpenShop implements AutoCloseable {
     }
   }
 
-  private RestSettings settings() {
+  private RestSettings settings(ThrottleSettings throttle) {
     return new RestSettings(
         EUR,
         Set.of(new Country("US"), new Country("DE")),
         KEY,
         Set.of(FRONT_END),
+        throttle,
         "memory",
         Optional.of("pk_test_1"),
         true,

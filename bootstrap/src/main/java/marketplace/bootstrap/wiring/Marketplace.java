@@ -99,6 +99,7 @@ public final class Marketplace implements AutoCloseable {
         configuration.countries(),
         new CartKey(CartKeys.of(configuration)),
         configuration.origins(),
+        configuration.throttle(),
         paymentProvider,
         configuration.find(Setting.PAYMENT_PUBLISHABLE_KEY),
         !configuration.sandboxed().isEmpty(),

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.Currency;
+import marketplace.adapter.rest.abuse.ThrottledByDeclines;
 import marketplace.adapter.rest.cart.CartTokens;
 import marketplace.adapter.rest.cart.CartView;
 import marketplace.adapter.rest.problem.Problem;
@@ -55,6 +56,7 @@ public final class OrdersResource {
   }
 
   @POST
+  @ThrottledByDeclines
   public Response place(PlaceOrderRequest request) {
     return switch (placeOrder.handle(request.toDomain(tokens))) {
       case PlaceOrder.Result.Placed(var order) ->
@@ -77,6 +79,7 @@ public final class OrdersResource {
 
   @POST
   @Path("{id}/payments")
+  @ThrottledByDeclines
   public Response pay(@PathParam("id") String id, RetryPaymentRequest request) {
     var order = retryPayment.handle(request.toDomain(OrderId.of(id)));
     return answer(order, Status.OK).build();
