@@ -3,6 +3,9 @@ package marketplace.adapter.rest;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.random.RandomGenerator;
+import marketplace.adapter.rest.abuse.CardNumberFilter;
+import marketplace.adapter.rest.abuse.DeclineThrottle;
+import marketplace.adapter.rest.abuse.ThrottleSettings;
 import marketplace.adapter.rest.cart.CartResource;
 import marketplace.adapter.rest.cart.CartTokens;
 import marketplace.adapter.rest.cart.NewCarts;
@@ -43,6 +46,7 @@ public final class RestApi extends ResourceConfig {
     register(JacksonFeature.withoutExceptionMappers());
     register(new StrictJson());
     register(new StrictBody());
+    register(new CardNumberFilter());
     register(new ProblemMapper());
     register(new ProblemFilter());
     register(new SecurityHeaders());
@@ -59,7 +63,8 @@ public final class RestApi extends ResourceConfig {
         ShipmentResource.class,
         ConfigResource.class,
         HealthResource.class,
-        ContractResource.class);
+        ContractResource.class,
+        DeclineThrottle.class);
     property(CommonProperties.USE_VIRTUAL_THREADS, true);
     property(ServerProperties.WADL_FEATURE_DISABLE, true);
     property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
@@ -80,6 +85,8 @@ public final class RestApi extends ResourceConfig {
     @Override
     protected void configure() {
       bind(settings.currency()).to(Currency.class);
+      bind(settings.throttle()).to(ThrottleSettings.class);
+      bind(clock).to(Clock.class);
       bind(new CartTokens(settings.cartKey(), clock)).to(CartTokens.class);
       bind(new NewCarts(random, clock)).to(NewCarts.class);
       bind(settings.toView()).to(ConfigView.class);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import marketplace.adapter.rest.abuse.ThrottleSettings;
 import marketplace.adapter.rest.cart.CartKey;
 import marketplace.adapter.rest.operator.OperatorToken;
 import marketplace.adapter.rest.shop.ConfigView;
@@ -31,6 +32,7 @@ public record RestSettings(
     Set<Country> countries,
     CartKey cartKey,
     Set<String> corsOrigins,
+    ThrottleSettings throttle,
     String paymentProvider,
     Optional<String> publishableKey,
     boolean sandbox,

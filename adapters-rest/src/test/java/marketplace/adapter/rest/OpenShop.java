@@ -11,6 +11,8 @@ import static marketplace.testkit.Shop.poster;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,11 +20,14 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import marketplace.adapter.rest.abuse.ThrottleSettings;
+import marketplace.adapter.rest.abuse.TrustedProxies;
 import marketplace.adapter.rest.cart.CartKey;
 import marketplace.adapter.rest.http.ErrorPages;
 import marketplace.adapter.rest.operator.OperatorToken;
@@ -59,6 +64,8 @@ import org.glassfish.jersey.inject.hk2.AbstractBinder;
  */
 final class OpenShop implements AutoCloseable {
   static final String FRONT_END = "https://shop.example";
+  static final ThrottleSettings PATIENT =
+      new ThrottleSettings(20, Duration.ofMinutes(10), new TrustedProxies(Set.of()));
   static final String OPERATOR = "the-token-of-operators";
   static final CartKey KEY = new CartKey("0123456789abcdef0123456789abcdef".getBytes(US_ASCII));
 
@@ -77,14 +84,18 @@ final class OpenShop implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   OpenShop() {
-    this(Optional.of(new OperatorToken(OPERATOR)));
+    this(PATIENT, Optional.of(new OperatorToken(OPERATOR)));
   }
 
-  OpenShop(Optional<OperatorToken> operators) {
+  OpenShop(ThrottleSettings throttle) {
+    this(throttle, Optional.of(new OperatorToken(OPERATOR)));
+  }
+
+  OpenShop(ThrottleSettings throttle, Optional<OperatorToken> operators) {
     this.operators = operators;
     orders.stock(mug().id(), 10);
     orders.stock(lamp().id(), 3);
-    var api = new RestApi(settings(), clock, new SecureRandom()).register(new UseCases());
+    var api = new RestApi(settings(throttle), clock, new SecureRandom()).register(new UseCases());
     server =
         GrizzlyHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), api, false);
     server.getServerConfiguration().setDefaultErrorPageGenerator(new ErrorPages());
@@ -95,12 +106,13 @@ final class OpenShop implements AutoCloseable {
     }
   }
 
-  private RestSettings settings() {
+  private RestSettings settings(ThrottleSettings throttle) {
     return new RestSettings(
         EUR,
         Set.of(new Country("US"), new Country("DE")),
         KEY,
         Set.of(FRONT_END),
+        throttle,
         "memory",
         Optional.of("pk_test_1"),
         true,
@@ -171,6 +183,18 @@ final class OpenShop implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** What is answered to a text that need not be HTTP; until the server hangs up. */
+  String raw(String request) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+      socket.setSoTimeout(5_000);
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -146,7 +146,7 @@ class OperatingTest {
 
   @Test
   void withoutATokenItIsSwitchedOff() {
-    try (var quiet = new OpenShop(Optional.empty())) {
+    try (var quiet = new OpenShop(OpenShop.PATIENT, Optional.empty())) {
       var answer = quiet.post("/inventory/mug", "{}", "Authorization", "Bearer ");
 
       assertThat(answer.status()).isEqualTo(403);

@@ -113,6 +113,7 @@ public final class Marketplace implements AutoCloseable {
         configuration.countries(),
         new CartKey(CartKeys.of(configuration)),
         configuration.origins(),
+        configuration.throttle(),
         paymentProvider,
         configuration.find(Setting.PAYMENT_PUBLISHABLE_KEY),
         !configuration.sandboxed().isEmpty(),

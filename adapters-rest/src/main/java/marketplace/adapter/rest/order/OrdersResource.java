@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.Currency;
 import java.util.List;
+import marketplace.adapter.rest.abuse.ThrottledByDeclines;
 import marketplace.adapter.rest.cart.CartTokens;
 import marketplace.adapter.rest.cart.CartView;
 import marketplace.adapter.rest.idempotency.IdempotencyKey;
@@ -58,6 +59,7 @@ public final class OrdersResource {
   }
 
   @POST
+  @ThrottledByDeclines
   public Response place(
       @HeaderParam(IdempotencyKey.HEADER) List<String> keys, PlaceOrderRequest request) {
     var key = IdempotencyKey.optional("orders", keys);
@@ -82,6 +84,7 @@ public final class OrdersResource {
 
   @POST
   @Path("{id}/payments")
+  @ThrottledByDeclines
   public Response pay(@PathParam("id") String id, RetryPaymentRequest request) {
     var order = retryPayment.handle(request.toDomain(OrderId.of(id)));
     return answer(order, Status.OK).build();
