@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import marketplace.domain.Unavailable;
 import marketplace.domain.payment.NoticeId;
 import marketplace.domain.payment.PaymentNotice;
@@ -27,15 +27,18 @@ import marketplace.domain.port.PaymentNotices;
 final class StripeNotices implements PaymentNotices {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
-  private static final Pattern TIMESTAMP = Pattern.compile("(?:^|,)t=(\\d{1,11})(?:,|$)");
+  private static final String TIME = "t=";
 
   private final List<String> secrets;
+  private final boolean live;
 
   /**
    * @param secrets of the webhook endpoint; more than one while one replaces the other
+   * @param live whether the shop's key is one of live mode
    */
-  StripeNotices(List<String> secrets) {
+  StripeNotices(List<String> secrets, boolean live) {
     this.secrets = List.copyOf(secrets);
+    this.live = live;
   }
 
   @Override
@@ -64,18 +67,28 @@ final class StripeNotices implements PaymentNotices {
   /** Stripe's own library asks for no more than that it is not too old. */
   private static boolean isFromTheFuture(String signature) {
     var latest = Instant.now().plus(TOLERANCE).getEpochSecond();
-    return TIMESTAMP
-        .matcher(signature)
-        .results()
-        .anyMatch(time -> Long.parseLong(time.group(1)) > latest);
+    return Stream.of(signature.split(","))
+        .filter(part -> part.startsWith(TIME))
+        .limit(1)
+        .anyMatch(part -> Long.parseLong(part.substring(TIME.length())) > latest);
   }
 
-  private static PaymentNotice notice(String payload) {
+  private PaymentNotice notice(String payload) {
     var event = parse(payload);
+    var id = event.path("id").asText("");
     return reference(event.at("/data/object"))
-        .<PaymentNotice>map(
-            payment -> new PaymentNotice.About(new NoticeId(event.path("id").asText()), payment))
+        .filter(_ -> !id.isEmpty() && isOurs(event))
+        .<PaymentNotice>map(payment -> new PaymentNotice.About(new NoticeId(id), payment))
         .orElseGet(PaymentNotice.Unrelated::new);
+  }
+
+  /**
+   * With another account's payments, or those of the other mode, our key can do nothing; an
+   * endpoint hears of them when it was registered for connected accounts, or with the other key.
+   */
+  private boolean isOurs(JsonNode event) {
+    return event.path("account").asText("").isEmpty()
+        && event.path("livemode").asBoolean(live) == live;
   }
 
   private static JsonNode parse(String payload) {
