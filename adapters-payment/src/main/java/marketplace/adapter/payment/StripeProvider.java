@@ -2,6 +2,7 @@ package marketplace.adapter.payment;
 
 import com.stripe.Stripe;
 import com.stripe.StripeClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -50,7 +51,8 @@ public final class StripeProvider implements PaymentProvider {
             .setMaxNetworkRetries(0)
             .setHttpClient(new JdkHttpClient(settings.duration(TIMEOUT).orElse(DEFAULT_TIMEOUT)))
             .build();
-    var notices = new StripeNotices(webhookSecrets(settings), LIVE_KEY.matcher(key).lookingAt());
+    var live = LIVE_KEY.matcher(key).lookingAt();
+    var notices = new StripeNotices(webhookSecrets(settings), live, Clock.systemUTC());
     return new Ports(new StripePaymentGateway(client), notices);
   }
 

@@ -128,6 +128,14 @@ class StripeErrorsTest {
   }
 
   @Test
+  void whatStripeTookIsSaidEvenIfItIsNotWhatWasAsked() {
+    stripe.then(
+        200, intent("succeeded").replace("\"amount_received\": 1999", "\"amount_received\": 1998"));
+
+    assertThat(charge()).isEqualTo(new PaymentOutcome.Succeeded(euros("19.98")));
+  }
+
+  @Test
   void aPaymentThatStripeDoesNotKnowIsNoDecline() {
     stripe.then(404, error("invalid_request_error", "resource_missing", ""));
 
@@ -173,15 +181,7 @@ class StripeErrorsTest {
   }
 
   @Test
-  void aSilentStripeIsNotWaitedForForever() {
-    stripe.thenIsSilent();
-
-    assertThat(charge(Gateways.impatient(stripe.uri()))).isInstanceOf(PaymentOutcome.Unknown.class);
-    assertThat(stripe.asked()).hasSize(1);
-  }
-
-  @Test
-  void norIsOneThatStopsInTheMiddleOfItsAnswer() {
+  void aStripeThatStopsInTheMiddleOfItsAnswerIsNotWaitedForForever() {
     stripe.thenStalls();
 
     assertThat(charge(Gateways.impatient(stripe.uri()))).isInstanceOf(PaymentOutcome.Unknown.class);
