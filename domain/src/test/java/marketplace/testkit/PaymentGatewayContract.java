@@ -36,6 +36,14 @@ public abstract class PaymentGatewayContract extends PaymentContract {
   }
 
   @Test
+  void openingWhatIsPaidLeavesItPaid() {
+    var payment = paid();
+    open();
+
+    assertThat(gateway().find(payment)).isEqualTo(PAID);
+  }
+
+  @Test
   void thoseWhoOpenTogetherGetTheSamePayment() {
     assertThat(together().map(_ -> open()).distinct()).hasSize(1);
   }
