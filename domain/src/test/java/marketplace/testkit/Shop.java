@@ -47,6 +47,13 @@ public final class Shop {
   public static final PaymentToken DECLINED_CARD = new PaymentToken("pm_card_visa_chargeDeclined");
   public static final PaymentToken CARD_WITH_CHALLENGE =
       new PaymentToken("pm_card_authenticationRequired");
+  public static final PaymentToken LOST_CARD =
+      new PaymentToken("pm_card_visa_chargeDeclinedLostCard");
+  public static final PaymentToken CARD_DECLINED_AFTER_CHALLENGE =
+      new PaymentToken("pm_card_threeDSecureRequiredChargeDeclined");
+  public static final PaymentToken CARD_WITHOUT_REFUNDS = new PaymentToken("pm_card_refundFail");
+  public static final PaymentToken BANK_ACCOUNT = new PaymentToken("pm_usBankAccount_processing");
+  public static final PaymentToken UNKNOWN_CARD = new PaymentToken("pm_card_nobodyKnows");
   public static final Category MUGS = new Category("mugs", "Mugs");
 
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -4,6 +4,7 @@ import static marketplace.testkit.Shop.CARD_WITH_CHALLENGE;
 import static marketplace.testkit.Shop.DECLINED_CARD;
 import static marketplace.testkit.Shop.GOOD_CARD;
 import static marketplace.testkit.Shop.HOLD;
+import static marketplace.testkit.Shop.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -21,6 +22,7 @@ import marketplace.domain.payment.NoticeId;
 import marketplace.domain.payment.PaymentNotice;
 import marketplace.domain.payment.PaymentReference;
 import marketplace.domain.payment.PaymentStatus;
+import marketplace.domain.payment.Refund;
 import marketplace.testkit.InMemoryPaymentGateway.Line;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +116,7 @@ class PaymentNoticesTest {
     var order = shop.order(GOOD_CARD);
     new RefundOrder(shop.orders, shop.gateway, shop.clock)
         .handle(new RefundOrder.Command(order.id(), "all", Optional.empty()));
-    shop.gateway.failRefunds(order.paymentReference());
+    shop.gateway.returnRefund(order.paymentReference(), new Refund("all", euros("19.99")));
 
     hear("evt_1", order.paymentReference());
 
