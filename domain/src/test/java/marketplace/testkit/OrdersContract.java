@@ -94,6 +94,8 @@ public abstract class OrdersContract {
     var order = placed();
 
     assertThat(orders().find(order.paymentReference())).contains(order);
+    var paid = update(order, it -> settle(it, SUCCEEDED));
+    assertThat(orders().find(order.paymentReference())).contains(paid);
     assertThat(orders().find(new PaymentReference("pi_of_somebody_else"))).isEmpty();
   }
 

@@ -45,7 +45,7 @@ final class SanityOrders implements Orders {
     var groq =
         """
         *[_type == "order" && string::startsWith(_id, $prefix)
-          && payment.reference == $reference][0...1]\
+          && $reference in [payment.reference, payment.capture.reference]][0...1]\
         """;
     return client
         .query(
