@@ -19,6 +19,7 @@ import marketplace.domain.order.Order;
 import marketplace.domain.payment.PaymentToken;
 import marketplace.testkit.InMemoryCarrier;
 import marketplace.testkit.InMemoryCatalog;
+import marketplace.testkit.InMemoryOrderIndex;
 import marketplace.testkit.InMemoryOrders;
 import marketplace.testkit.InMemoryPaymentGateway;
 import marketplace.testkit.MovableClock;
@@ -29,6 +30,7 @@ public final class Shopping {
 
   public final InMemoryCatalog catalog = new InMemoryCatalog(mug(), lamp(), poster());
   public final InMemoryOrders orders = new InMemoryOrders();
+  public final InMemoryOrderIndex index = new InMemoryOrderIndex(orders);
   public final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway();
   public final InMemoryCarrier carrier = new InMemoryCarrier();
   public final MovableClock clock = new MovableClock(NOON);

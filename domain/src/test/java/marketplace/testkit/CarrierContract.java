@@ -5,6 +5,7 @@ import static marketplace.testkit.Shop.orderOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import marketplace.domain.Refusal;
@@ -15,6 +16,10 @@ import marketplace.domain.port.Carrier;
 import marketplace.domain.shipment.Consignment;
 import marketplace.domain.shipment.Label;
 import marketplace.domain.shipment.LabelOutcome;
+import marketplace.domain.shipment.Parcel;
+import marketplace.domain.shipment.ShipmentStatus;
+import marketplace.domain.shipment.TrackingEvent;
+import marketplace.domain.shipment.TrackingOutcome;
 import org.junit.jupiter.api.Test;
 
 /** What every carrier's adapter promises. */
@@ -23,6 +28,9 @@ public abstract class CarrierContract {
 
   /** How many labels the carrier sold for the parcels of this test. */
   protected abstract int labelsSold();
+
+  /** The parcel comes so far; it has a label. */
+  protected abstract void move(Parcel parcel, Label label, ShipmentStatus status);
 
   @Test
   void preparingBuysNothing() {
@@ -67,6 +75,25 @@ public abstract class CarrierContract {
   }
 
   @Test
+  void aParcelThatMovesIsFollowedToItsDoor() {
+    var parcel = carrier().prepare(consignment());
+    var label = bought(carrier().buy(parcel));
+
+    move(parcel, label, ShipmentStatus.IN_TRANSIT);
+    assertThat(statuses(parcel)).contains(ShipmentStatus.IN_TRANSIT);
+    move(parcel, label, ShipmentStatus.DELIVERED);
+    assertThat(statuses(parcel)).contains(ShipmentStatus.IN_TRANSIT, ShipmentStatus.DELIVERED);
+  }
+
+  @Test
+  void whatTheCarrierToldIsToldAgain() {
+    var parcel = carrier().prepare(consignment());
+    move(parcel, bought(carrier().buy(parcel)), ShipmentStatus.IN_TRANSIT);
+
+    assertThat(carrier().track(parcel)).isEqualTo(carrier().track(parcel));
+  }
+
+  @Test
   void refusesToDeliverWhereNobodyDelivers() {
     var nowhere =
         new PostalAddress(
@@ -92,5 +119,11 @@ public abstract class CarrierContract {
   private static Label bought(LabelOutcome outcome) {
     assertThat(outcome).isInstanceOf(LabelOutcome.Bought.class);
     return ((LabelOutcome.Bought) outcome).label();
+  }
+
+  private List<ShipmentStatus> statuses(Parcel parcel) {
+    assertThat(carrier().track(parcel)).isInstanceOf(TrackingOutcome.Tracked.class);
+    var tracked = (TrackingOutcome.Tracked) carrier().track(parcel);
+    return tracked.tracking().events().stream().map(TrackingEvent::status).toList();
   }
 }

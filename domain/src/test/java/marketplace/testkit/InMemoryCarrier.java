@@ -1,6 +1,8 @@
 package marketplace.testkit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import marketplace.domain.Refusal;
@@ -11,11 +13,15 @@ import marketplace.domain.shipment.Label;
 import marketplace.domain.shipment.LabelOutcome;
 import marketplace.domain.shipment.Parcel;
 import marketplace.domain.shipment.ShipmentReference;
+import marketplace.domain.shipment.Tracking;
+import marketplace.domain.shipment.TrackingOutcome;
 
 /** A carrier in memory: sells one label per prepared parcel, and fails on demand. */
 public final class InMemoryCarrier implements Carrier {
   /** A postal code that no carrier finds. */
   public static final String NOWHERE = "00000";
+
+  private static final Tracking NOTHING = new Tracking(List.of(), Optional.empty());
 
   /** How the line to the carrier fails. */
   public enum Line {
@@ -28,6 +34,7 @@ public final class InMemoryCarrier implements Carrier {
   }
 
   private final Map<ShipmentReference, Optional<Label>> shipments = new HashMap<>();
+  private final Map<ShipmentReference, Tracking> moves = new HashMap<>();
   private Line line = Line.WORKING;
   private int prepared;
   private int sold;
@@ -56,6 +63,24 @@ public final class InMemoryCarrier implements Carrier {
     var parcel = Shop.parcel("shp_" + ++prepared);
     shipments.put(parcel.reference(), Optional.empty());
     return parcel;
+  }
+
+  /** The parcel comes so far. */
+  public synchronized void move(ShipmentReference parcel, Tracking tracking) {
+    moves.merge(parcel, tracking, InMemoryCarrier::both);
+  }
+
+  private static Tracking both(Tracking one, Tracking other) {
+    var events = new ArrayList<>(one.events());
+    events.addAll(other.events());
+    return new Tracking(events, other.estimatedDelivery());
+  }
+
+  @Override
+  public synchronized TrackingOutcome track(Parcel parcel) {
+    return line == Line.WORKING && shipments.containsKey(parcel.reference())
+        ? new TrackingOutcome.Tracked(moves.getOrDefault(parcel.reference(), NOTHING))
+        : new TrackingOutcome.Unknown("down");
   }
 
   @Override

@@ -19,7 +19,6 @@ import marketplace.domain.order.Followup;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
 import marketplace.domain.order.OrderLine;
-import marketplace.domain.payment.PaymentReference;
 import marketplace.domain.port.Orders;
 
 /** Orders and stock in memory, one change at a time. */
@@ -67,13 +66,6 @@ public final class InMemoryOrders implements Orders {
   @Override
   public synchronized Optional<Order> find(OrderId id) {
     return Optional.ofNullable(orders.get(id));
-  }
-
-  @Override
-  public synchronized Optional<Order> find(PaymentReference payment) {
-    return orders.values().stream()
-        .filter(order -> order.paymentReference().equals(payment))
-        .findFirst();
   }
 
   @Override

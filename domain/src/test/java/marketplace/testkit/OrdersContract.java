@@ -33,9 +33,9 @@ import marketplace.domain.payment.NextAction;
 import marketplace.domain.payment.NoticeId;
 import marketplace.domain.payment.PaymentAttempt;
 import marketplace.domain.payment.PaymentOutcome;
-import marketplace.domain.payment.PaymentReference;
 import marketplace.domain.payment.RefundOutcome;
 import marketplace.domain.port.Orders;
+import marketplace.domain.shipment.ShipmentStatus;
 import org.junit.jupiter.api.Test;
 
 /** What every store of orders promises. */
@@ -80,6 +80,8 @@ public abstract class OrdersContract {
     assertStored(update(order, it -> it.postponed(NOON)));
     var parcel = update(order, it -> it).shipment().unlabelled().orElseThrow();
     assertStored(update(order, it -> it.labelled(parcel.reference(), Shop.label("9400"), NOON)));
+    var told = Shop.tracking(ShipmentStatus.IN_TRANSIT);
+    assertStored(update(order, it -> it.tracked(parcel.reference(), told, NOON)));
     var part = Optional.of(Shop.euros("1.00"));
     assertStored(update(order, it -> it.requestRefund("part", part, NOON)));
     assertStored(update(order, it -> it.settleRefund("part", GIVEN_BACK, NOON)));
@@ -87,16 +89,6 @@ public abstract class OrdersContract {
     assertStored(update(order, it -> it.settleRefund("rest", GIVEN_BACK, NOON)));
     assertStored(update(order, it -> it.heard(new NoticeId("evt_1"))));
     assertStored(update(order, it -> it.settleRefund("rest", SENT_BACK, NOON)));
-  }
-
-  @Test
-  void anOrderIsFoundByItsPayment() {
-    var order = placed();
-
-    assertThat(orders().find(order.paymentReference())).contains(order);
-    var paid = update(order, it -> settle(it, SUCCEEDED));
-    assertThat(orders().find(order.paymentReference())).contains(paid);
-    assertThat(orders().find(new PaymentReference("pi_of_somebody_else"))).isEmpty();
   }
 
   @Test

@@ -34,7 +34,10 @@ import marketplace.domain.payment.PaymentToken;
 import marketplace.domain.shipment.Label;
 import marketplace.domain.shipment.Parcel;
 import marketplace.domain.shipment.ShipmentReference;
+import marketplace.domain.shipment.ShipmentStatus;
 import marketplace.domain.shipment.ShippingRate;
+import marketplace.domain.shipment.Tracking;
+import marketplace.domain.shipment.TrackingEvent;
 import marketplace.domain.shipment.TrackingNumber;
 
 /** A small shop and its customers, for tests. */
@@ -151,6 +154,14 @@ public final class Shop {
     return Parcel.prepared(
         new ShipmentReference(reference),
         new ShippingRate("rate_1", "USPS", "Priority", euros("7.90"), Optional.of(2)));
+  }
+
+  /** What a carrier tells of a parcel that came so far an hour after noon. */
+  public static Tracking tracking(ShipmentStatus status) {
+    var event =
+        new TrackingEvent(
+            status, NOON.plus(Duration.ofHours(1)), status.label(), Optional.of("San Francisco"));
+    return new Tracking(List.of(event), Optional.empty());
   }
 
   public static Label label(String trackingNumber) {

@@ -26,6 +26,7 @@ import marketplace.adapter.rest.shop.ConfigView;
 import marketplace.adapter.rest.shop.ContractResource;
 import marketplace.adapter.rest.shop.HealthResource;
 import marketplace.adapter.rest.shop.Readiness;
+import marketplace.adapter.rest.webhook.CarrierWebhookResource;
 import marketplace.adapter.rest.webhook.PaymentWebhookResource;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
@@ -60,6 +61,7 @@ public final class RestApi extends ResourceConfig {
         RefundResource.class,
         InventoryResource.class,
         PaymentWebhookResource.class,
+        CarrierWebhookResource.class,
         ShipmentResource.class,
         ConfigResource.class,
         HealthResource.class,

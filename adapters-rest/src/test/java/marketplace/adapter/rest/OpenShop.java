@@ -42,15 +42,19 @@ import marketplace.application.order.ShowOrder;
 import marketplace.application.payment.ReceivePaymentNotice;
 import marketplace.application.payment.RefundOrder;
 import marketplace.application.payment.RetryPayment;
+import marketplace.application.shipment.ReceiveCarrierNotice;
 import marketplace.application.shipment.ShipOrder;
 import marketplace.application.shipment.ShowShipment;
 import marketplace.domain.customer.Country;
 import marketplace.domain.payment.NoticeId;
 import marketplace.domain.payment.PaymentNotice;
 import marketplace.domain.payment.PaymentReference;
+import marketplace.domain.shipment.CarrierNotice;
+import marketplace.domain.shipment.ShipmentReference;
 import marketplace.testkit.InMemoryCarrier;
 import marketplace.testkit.InMemoryCatalog;
 import marketplace.testkit.InMemoryInventory;
+import marketplace.testkit.InMemoryOrderIndex;
 import marketplace.testkit.InMemoryOrders;
 import marketplace.testkit.InMemoryPaymentGateway;
 import marketplace.testkit.MovableClock;
@@ -73,6 +77,7 @@ final class OpenShop implements AutoCloseable {
 
   final InMemoryCatalog catalog = new InMemoryCatalog(mug(), lamp(), poster());
   final InMemoryOrders orders = new InMemoryOrders();
+  final InMemoryOrderIndex index = new InMemoryOrderIndex(orders);
   final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway();
   final InMemoryCarrier carrier = new InMemoryCarrier();
   final MovableClock clock = new MovableClock(NOON);
@@ -131,8 +136,10 @@ final class OpenShop implements AutoCloseable {
       bind(new PlaceOrder(catalog, orders, gateway, terms, clock, _ -> {})).to(PlaceOrder.class);
       bind(new ShowOrder(orders, _ -> {})).to(ShowOrder.class);
       bind(new RetryPayment(orders, gateway, clock, _ -> {})).to(RetryPayment.class);
-      bind(new ReceivePaymentNotice(OpenShop.this::read, orders, gateway, clock, _ -> {}))
+      bind(new ReceivePaymentNotice(OpenShop.this::read, index, orders, gateway, clock, _ -> {}))
           .to(ReceivePaymentNotice.class);
+      bind(new ReceiveCarrierNotice(OpenShop.this::hear, index, orders, carrier, clock, _ -> {}))
+          .to(ReceiveCarrierNotice.class);
       bind(new RefundOrder(orders, gateway, clock)).to(RefundOrder.class);
       bind(new RestockProduct(new InMemoryInventory(orders))).to(RestockProduct.class);
       bind(new ShipOrder(orders, carrier, clock)).to(ShipOrder.class);
@@ -146,6 +153,14 @@ final class OpenShop implements AutoCloseable {
         ? new PaymentNotice.About(
             new NoticeId("evt_1"), new PaymentReference(new String(body, UTF_8)))
         : new PaymentNotice.NotAuthentic("no signature");
+  }
+
+  /** A carrier that does the same. */
+  private CarrierNotice hear(byte[] body, Map<String, String> headers) {
+    return headers.getOrDefault("signature", "").equals("genuine")
+        ? new CarrierNotice.About(
+            new NoticeId("evt_2"), new ShipmentReference(new String(body, UTF_8)))
+        : new CarrierNotice.NotAuthentic("no signature");
   }
 
   int port() {

@@ -2,12 +2,15 @@ package marketplace.adapter.sanity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import marketplace.domain.shipment.Label;
 import marketplace.domain.shipment.Parcel;
 import marketplace.domain.shipment.ShipmentReference;
 import marketplace.domain.shipment.ShipmentStatus;
 import marketplace.domain.shipment.ShippingRate;
+import marketplace.domain.shipment.TrackingEvent;
 import marketplace.domain.shipment.TrackingNumber;
 
 /** One box of an order. */
@@ -17,7 +20,8 @@ record ParcelDocument(
     String reference,
     ShipmentStatus status,
     RateDocument rate,
-    Optional<LabelDocument> label) {
+    Optional<LabelDocument> label,
+    Optional<List<TrackingDocument>> tracking) {
   static ParcelDocument of(Parcel parcel) {
     return new ParcelDocument(
         parcel.reference().value(),
@@ -25,7 +29,8 @@ record ParcelDocument(
         parcel.reference().value(),
         parcel.status(),
         RateDocument.of(parcel.rate()),
-        parcel.label().map(LabelDocument::of));
+        parcel.label().map(LabelDocument::of),
+        Optional.of(TrackingDocument.of(parcel.events())).filter(events -> !events.isEmpty()));
   }
 
   Parcel toDomain() {
@@ -33,7 +38,34 @@ record ParcelDocument(
         new ShipmentReference(reference),
         rate.toDomain(),
         label.map(LabelDocument::toDomain),
-        status);
+        tracking.stream().flatMap(List::stream).map(TrackingDocument::toDomain).toList());
+  }
+
+  /** Something that the carrier told. */
+  record TrackingDocument(
+      @JsonProperty("_key") String key,
+      @JsonProperty("_type") String type,
+      ShipmentStatus status,
+      Instant at,
+      String description,
+      Optional<String> place) {
+    static List<TrackingDocument> of(List<TrackingEvent> events) {
+      return IntStream.range(0, events.size()).mapToObj(i -> of(i, events.get(i))).toList();
+    }
+
+    private static TrackingDocument of(int place, TrackingEvent event) {
+      return new TrackingDocument(
+          "scan-" + place,
+          "trackingEvent",
+          event.status(),
+          event.at(),
+          event.description(),
+          event.place());
+    }
+
+    TrackingEvent toDomain() {
+      return new TrackingEvent(status, at, description, place);
+    }
   }
 
   /** What the carrier asked for its service. */

@@ -4,6 +4,7 @@ import java.util.List;
 import marketplace.domain.Unavailable;
 import marketplace.domain.port.Catalog;
 import marketplace.domain.port.Inventory;
+import marketplace.domain.port.OrderIndex;
 import marketplace.domain.port.OrderWatch;
 import marketplace.domain.port.Orders;
 import marketplace.domain.spi.InvalidSetting;
@@ -36,6 +37,10 @@ public final class Sanity implements AutoCloseable {
 
   public Orders orders() {
     return orders;
+  }
+
+  public OrderIndex orderIndex() {
+    return new SanityOrderIndex(client);
   }
 
   public OrderWatch orderWatch() {

@@ -14,7 +14,6 @@ import marketplace.domain.Unavailable;
 import marketplace.domain.order.Followup;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
-import marketplace.domain.payment.PaymentReference;
 import marketplace.domain.port.Orders;
 
 /**
@@ -38,21 +37,6 @@ final class SanityOrders implements Orders {
   @Override
   public Optional<Order> find(OrderId id) {
     return read(id).map(OrderDocument::read);
-  }
-
-  @Override
-  public Optional<Order> find(PaymentReference payment) {
-    var groq =
-        """
-        *[_type == "order" && string::startsWith(_id, $prefix)
-          && $reference in [payment.reference, payment.capture.reference]][0...1]\
-        """;
-    return client
-        .query(
-            new Query(groq, Map.of("prefix", OrderDocument.PREFIX, "reference", payment.value())))
-        .valueStream()
-        .map(fields -> OrderDocument.read(StoredDocument.of(fields)))
-        .findFirst();
   }
 
   @Override

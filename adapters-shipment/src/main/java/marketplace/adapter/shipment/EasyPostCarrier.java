@@ -7,6 +7,7 @@ import marketplace.domain.shipment.Consignment;
 import marketplace.domain.shipment.LabelOutcome;
 import marketplace.domain.shipment.Parcel;
 import marketplace.domain.shipment.ShipmentReference;
+import marketplace.domain.shipment.TrackingOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,6 +69,25 @@ final class EasyPostCarrier implements Carrier {
       case Reply.Misconfigured(var why) -> misconfigured("show", reference, why);
       case Reply.Unanswered(var why) -> unknown("show", reference, why);
     };
+  }
+
+  @Override
+  public TrackingOutcome track(Parcel parcel) {
+    return switch (api.find(parcel.reference())) {
+      case Reply.Shown(var shipment) ->
+          shipment
+              .tracking()
+              .<TrackingOutcome>map(TrackingOutcome.Tracked::new)
+              .orElseGet(() -> new TrackingOutcome.Unknown("It is not followed yet"));
+      case Reply.Refused(var code, _) -> untracked(parcel, code);
+      case Reply.Misconfigured(var why) -> untracked(parcel, why);
+      case Reply.Unanswered(var why) -> untracked(parcel, why);
+    };
+  }
+
+  private static TrackingOutcome untracked(Parcel parcel, String why) {
+    log.warn("EasyPost did not track {}: {}", parcel.reference(), why);
+    return new TrackingOutcome.Unknown(why);
   }
 
   private Parcel prepared(ShipmentDocument shipment) {

@@ -1,7 +1,9 @@
 package marketplace.adapter.shipment;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import marketplace.domain.spi.CarrierProvider;
 import marketplace.domain.spi.InvalidSetting;
 import marketplace.domain.spi.Settings;
@@ -13,6 +15,8 @@ import marketplace.domain.spi.Settings;
  *   <li>{@code marketplace.shipment.api-key}: EasyPost's key; required
  *   <li>{@code marketplace.shipment.url}: where EasyPost is, if not at its own address
  *   <li>{@code marketplace.shipment.timeout}: how long an answer may take, such as {@code 30s}
+ *   <li>{@code marketplace.shipment.webhook-secret}: what its webhooks are signed with; two,
+ *       separated by a comma, while one replaces the other
  *   <li>{@code marketplace.shipping.from}: where parcels come from, as {@code name; street; city;
  *       region; postal code; country}; required at EasyPost's own address
  *   <li>{@code marketplace.shipping.parcel}: the box that orders are packed in and the least that
@@ -22,6 +26,7 @@ import marketplace.domain.spi.Settings;
 public final class EasyPostProvider implements CarrierProvider {
   private static final String API_KEY = "marketplace.shipment.api-key";
   private static final String URL = "marketplace.shipment.url";
+  private static final String WEBHOOK_SECRET = "marketplace.shipment.webhook-secret";
   private static final String TIMEOUT = "marketplace.shipment.timeout";
   private static final String FROM = "marketplace.shipping.from";
   private static final String PARCEL = "marketplace.shipping.parcel";
@@ -51,7 +56,16 @@ public final class EasyPostProvider implements CarrierProvider {
             apiKey(settings),
             settings.duration(TIMEOUT).orElse(DEFAULT_TIMEOUT));
     return new Ports(
-        new EasyPostCarrier(api, sender(settings), box(settings), RatePolicy.CHEAPEST));
+        new EasyPostCarrier(api, sender(settings), box(settings), RatePolicy.CHEAPEST),
+        new EasyPostNotices(webhookSecrets(settings)));
+  }
+
+  private static List<String> webhookSecrets(Settings settings) {
+    return settings.find(WEBHOOK_SECRET).stream()
+        .flatMap(secrets -> Stream.of(secrets.split(",", -1)))
+        .map(String::strip)
+        .filter(secret -> !secret.isEmpty())
+        .toList();
   }
 
   private static String apiKey(Settings settings) {

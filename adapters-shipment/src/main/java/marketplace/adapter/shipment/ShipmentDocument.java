@@ -13,6 +13,7 @@ import java.util.Optional;
 import marketplace.domain.money.Money;
 import marketplace.domain.shipment.Label;
 import marketplace.domain.shipment.ShippingRate;
+import marketplace.domain.shipment.Tracking;
 import marketplace.domain.shipment.TrackingNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,16 @@ record ShipmentDocument(
     }
   }
 
-  record Tracker(@Nullable String estDeliveryDate) {}
+  record Tracker(
+      @Nullable String estDeliveryDate, @Nullable List<TrackingDetail> trackingDetails) {
+    /** What it told so far, as far as the shop has words for it. */
+    Tracking toDomain() {
+      var details = trackingDetails == null ? List.<TrackingDetail>of() : trackingDetails;
+      return new Tracking(
+          details.stream().flatMap(detail -> detail.toDomain().stream()).toList(),
+          instant(estDeliveryDate));
+    }
+  }
 
   List<ShippingRate> offers() {
     return rates == null ? List.of() : rates.stream().map(Rate::toDomain).toList();
@@ -91,6 +101,11 @@ record ShipmentDocument(
         && toAddress.verifications() != null
         && toAddress.verifications().delivery() != null
         && Boolean.FALSE.equals(toAddress.verifications().delivery().success());
+  }
+
+  /** What is known of the parcel, once it is followed. */
+  Optional<Tracking> tracking() {
+    return Optional.ofNullable(tracker).map(Tracker::toDomain);
   }
 
   /** The label, once it is bought. */

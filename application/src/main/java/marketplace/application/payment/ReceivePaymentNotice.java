@@ -19,6 +19,7 @@ import marketplace.domain.payment.PaymentNotice;
 import marketplace.domain.payment.PaymentOutcome;
 import marketplace.domain.payment.Refund;
 import marketplace.domain.payment.RefundOutcome;
+import marketplace.domain.port.OrderIndex;
 import marketplace.domain.port.Orders;
 import marketplace.domain.port.PaymentGateway;
 import marketplace.domain.port.PaymentNotices;
@@ -29,6 +30,7 @@ import marketplace.domain.port.PaymentNotices;
  */
 public final class ReceivePaymentNotice {
   private final PaymentNotices notices;
+  private final OrderIndex index;
   private final Orders orders;
   private final PaymentGateway gateway;
   private final PaymentInquiry inquiry;
@@ -40,11 +42,13 @@ public final class ReceivePaymentNotice {
    */
   public ReceivePaymentNotice(
       PaymentNotices notices,
+      OrderIndex index,
       Orders orders,
       PaymentGateway gateway,
       Clock clock,
       Consumer<Order> news) {
     this.notices = notices;
+    this.index = index;
     this.orders = orders;
     this.gateway = gateway;
     this.inquiry = new PaymentInquiry(gateway);
@@ -84,7 +88,7 @@ public final class ReceivePaymentNotice {
   public Result handle(Command command) {
     return switch (notices.read(command.body(), command.headers())) {
       case PaymentNotice.About(var id, var payment) ->
-          orders
+          index
               .find(payment)
               .<Result>map(order -> new Result.Heard(hear(order, id)))
               .orElseGet(Result.NotOurs::new);

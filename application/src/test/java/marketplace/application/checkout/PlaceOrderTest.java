@@ -37,7 +37,6 @@ import marketplace.domain.order.OrderId;
 import marketplace.domain.order.OrderState.Paying;
 import marketplace.domain.order.RequestFingerprint;
 import marketplace.domain.payment.PaymentProgress;
-import marketplace.domain.payment.PaymentReference;
 import marketplace.domain.payment.PaymentStatus;
 import marketplace.domain.port.Orders;
 import marketplace.testkit.InMemoryPaymentGateway.Line;
@@ -245,11 +244,6 @@ class PlaceOrderTest {
     }
 
     @Override
-    public Optional<Order> find(PaymentReference payment) {
-      return inner.find(payment);
-    }
-
-    @Override
     public Order update(OrderId id, UnaryOperator<Order> change) {
       throw new Unavailable("The store does not answer");
     }
@@ -280,11 +274,6 @@ class PlaceOrderTest {
       var found = inner.find(id);
       other.getAndSet(() -> {}).run();
       return found;
-    }
-
-    @Override
-    public Optional<Order> find(PaymentReference payment) {
-      return inner.find(payment);
     }
 
     @Override

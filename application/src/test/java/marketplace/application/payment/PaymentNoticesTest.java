@@ -147,7 +147,7 @@ class PaymentNoticesTest {
 
   private Result receive(PaymentNotice notice) {
     return new ReceivePaymentNotice(
-            (_, _) -> notice, shop.orders, shop.gateway, shop.clock, news::add)
+            (_, _) -> notice, shop.index, shop.orders, shop.gateway, shop.clock, news::add)
         .handle(new ReceivePaymentNotice.Command(new byte[0], Map.of()));
   }
 }

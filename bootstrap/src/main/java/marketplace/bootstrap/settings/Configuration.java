@@ -125,6 +125,13 @@ public final class Configuration implements Settings {
                 .filter(it -> it.isPositive() && it.compareTo(LONGEST_HOLD) <= 0));
   }
 
+  public Duration carrierPace() {
+    return required(
+        Setting.SANDBOX_CARRIER_PACE,
+        "is not a positive time such as PT1M",
+        text -> Optional.of(Duration.parse(text)).filter(Duration::isPositive));
+  }
+
   public Set<Country> countries() {
     return list(Setting.SHIPPING_COUNTRIES).stream()
         .map(code ->
@@ -222,6 +229,7 @@ public final class Configuration implements Settings {
     host();
     currency();
     hold();
+    carrierPace();
     countries();
     origins();
     throttle();

@@ -40,7 +40,7 @@ public enum Setting {
   SHIPMENT_URL("shipment.url", null, "Carrier's API, if not its own address"),
   SHIPMENT_API_KEY("shipment.api-key", null, "Carrier's API key"),
   SHIPMENT_WEBHOOK_SECRET(
-      "shipment.webhook-secret", null, "Secret of its webhooks; none are taken yet"),
+      "shipment.webhook-secret", null, "Secret of its webhooks; two, comma-separated, in change"),
   SHIPMENT_TIMEOUT("shipment.timeout", null, "How long the carrier is waited for (30s)"),
   SHIPPING_FROM("shipping.from", null, "Sender: name; street; city; region; postal code; country"),
   SHIPPING_PARCEL("shipping.parcel", null, "Parcel by default (30x20x10cm, 250g)"),
@@ -48,6 +48,8 @@ public enum Setting {
   SANDBOX_SANITY_PORT("sandbox.sanity.port", "8181", "Port of the sandbox's Content Lake"),
   SANDBOX_PAYMENT_PORT("sandbox.payment.port", "8182", "Port of the sandbox's payment provider"),
   SANDBOX_CARRIER_PORT("sandbox.carrier.port", "8183", "Port of the sandbox's carrier"),
+  SANDBOX_CARRIER_PACE(
+      "sandbox.carrier.pace", "PT1M", "How long the sandbox's parcels rest before they move on"),
   SANDBOX_MIXED("sandbox.mixed", "false", "Allow real parties beside parties of the sandbox");
 
   private static final String PREFIX = "marketplace.";

@@ -55,7 +55,7 @@ public final class Marketplace implements AutoCloseable {
     var settings = new PartySettings(configuration, sandbox);
     var payment = Providers.payment();
     var money = payment.create(settings);
-    var carrier = Providers.carrier().create(settings).carrier();
+    var carriage = Providers.carrier().create(settings);
     var sanity = connect(SanitySettings.of(settings));
     var clock = Clock.tickMillis(ZoneOffset.UTC);
     var followups = new Followups(sanity.orders(), clock);
@@ -66,7 +66,9 @@ public final class Marketplace implements AutoCloseable {
             sanity.inventory(),
             money.gateway(),
             money.notices(),
-            carrier);
+            carriage.carrier(),
+            carriage.notices(),
+            sanity.orderIndex());
     var terms = new PlaceOrder.Terms(configuration.hold(), configuration.countries());
     var wiring = new Wiring(ports, terms, clock, followups);
     var api = new RestApi(rest(configuration, payment.name(), sanity), clock, new SecureRandom());
@@ -75,7 +77,8 @@ public final class Marketplace implements AutoCloseable {
         Map.of(
             Task.SETTLE_PAYMENT, wiring.settlePayment()::handle,
             Task.BUY_LABEL, wiring.shipOrder()::handle,
-            Task.GIVE_BACK, wiring.settleRefund()::handle));
+            Task.GIVE_BACK, wiring.settleRefund()::handle,
+            Task.TRACK_PARCELS, wiring.trackParcels()::handle));
     var concerns = new ConcernsLog(new WatchOrders(sanity.orderWatch(), clock));
     concerns.start();
     return new Marketplace(server, followups, concerns, sanity);

@@ -31,9 +31,16 @@ final class PartySettings implements Settings {
       case SANITY -> sandboxed.put(Setting.SANITY_PROJECT.key(), Sandbox.PROJECT);
       case PAYMENT -> {
         sandboxed.put(Setting.PAYMENT_SECRET_KEY.key(), "sk_test_sandbox");
-        sandboxed.put(Setting.PAYMENT_WEBHOOK_SECRET.key(), Sandbox.webhookSecret(configuration));
+        sandboxed.put(
+            Setting.PAYMENT_WEBHOOK_SECRET.key(),
+            Sandbox.webhookSecret(configuration, Setting.PAYMENT_WEBHOOK_SECRET));
       }
-      case SHIPMENT -> sandboxed.put(Setting.SHIPMENT_API_KEY.key(), "EZTKsandbox");
+      case SHIPMENT -> {
+        sandboxed.put(Setting.SHIPMENT_API_KEY.key(), "EZTKsandbox");
+        sandboxed.put(
+            Setting.SHIPMENT_WEBHOOK_SECRET.key(),
+            Sandbox.webhookSecret(configuration, Setting.SHIPMENT_WEBHOOK_SECRET));
+      }
     }
   }
 

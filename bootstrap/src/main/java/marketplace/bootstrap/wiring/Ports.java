@@ -1,8 +1,10 @@
 package marketplace.bootstrap.wiring;
 
 import marketplace.domain.port.Carrier;
+import marketplace.domain.port.CarrierNotices;
 import marketplace.domain.port.Catalog;
 import marketplace.domain.port.Inventory;
+import marketplace.domain.port.OrderIndex;
 import marketplace.domain.port.Orders;
 import marketplace.domain.port.PaymentGateway;
 import marketplace.domain.port.PaymentNotices;
@@ -14,4 +16,6 @@ record Ports(
     Inventory inventory,
     PaymentGateway gateway,
     PaymentNotices paymentNotices,
-    Carrier carrier) {}
+    Carrier carrier,
+    CarrierNotices carrierNotices,
+    OrderIndex orderIndex) {}

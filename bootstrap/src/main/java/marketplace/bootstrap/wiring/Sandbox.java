@@ -63,11 +63,11 @@ public final class Sandbox implements AutoCloseable {
     return addresses;
   }
 
-  /** What the payment provider of the sandbox signs its webhooks with. */
-  static String webhookSecret(Configuration configuration) {
+  /** What a party of the sandbox signs its webhooks with. */
+  static String webhookSecret(Configuration configuration, Setting setting) {
     return configuration
-        .find(Setting.PAYMENT_WEBHOOK_SECRET)
-        .orElseGet(() -> LocalSecrets.kept(configuration.data(), "payment-webhook.secret"));
+        .find(setting)
+        .orElseGet(() -> LocalSecrets.kept(configuration.data(), setting.key()));
   }
 
   public Map<Party, URI> addresses() {
@@ -98,19 +98,33 @@ public final class Sandbox implements AutoCloseable {
         switch (party) {
           case SANITY -> startLake(configuration, port, dataset);
           case PAYMENT -> keep(PaymentSandbox.start(folder, port, payment(configuration))).uri();
-          case SHIPMENT ->
-              keep(CarrierSandbox.start(
-                      folder, port, marketplace.sandbox.carrier.Settings.standard()))
-                  .uri();
+          case SHIPMENT -> keep(CarrierSandbox.start(folder, port, carrier(configuration))).uri();
         });
   }
 
-  /** The API hears of every event, if it is known beforehand where it will be. */
   private static marketplace.sandbox.payment.Settings payment(Configuration configuration) {
     var settings = marketplace.sandbox.payment.Settings.standard();
+    var secret = webhookSecret(configuration, Setting.PAYMENT_WEBHOOK_SECRET);
+    return webhook(configuration, "payment")
+        .map(url -> settings.telling(url, secret))
+        .orElse(settings);
+  }
+
+  private static marketplace.sandbox.carrier.Settings carrier(Configuration configuration) {
+    var settings =
+        marketplace.sandbox.carrier.Settings.standard().moving(configuration.carrierPace());
+    var secret = webhookSecret(configuration, Setting.SHIPMENT_WEBHOOK_SECRET);
+    return webhook(configuration, "shipment")
+        .map(url -> settings.telling(url, secret))
+        .orElse(settings);
+  }
+
+  /** Where the API hears of every event, if it is known beforehand where it will be. */
+  private static Optional<URI> webhook(Configuration configuration, String party) {
     var port = configuration.port(Setting.HTTP_PORT);
-    var webhook = URI.create("http://127.0.0.1:" + port + "/webhooks/payment");
-    return port == 0 ? settings : settings.telling(webhook, webhookSecret(configuration));
+    return port == 0
+        ? Optional.empty()
+        : Optional.of(URI.create("http://127.0.0.1:%d/webhooks/%s".formatted(port, party)));
   }
 
   private URI startLake(Configuration configuration, int port, Optional<Path> dataset) {

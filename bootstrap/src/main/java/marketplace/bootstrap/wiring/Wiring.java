@@ -12,8 +12,10 @@ import marketplace.application.payment.RefundOrder;
 import marketplace.application.payment.RetryPayment;
 import marketplace.application.payment.SettlePayment;
 import marketplace.application.payment.SettleRefund;
+import marketplace.application.shipment.ReceiveCarrierNotice;
 import marketplace.application.shipment.ShipOrder;
 import marketplace.application.shipment.ShowShipment;
+import marketplace.application.shipment.TrackParcels;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
 
 /** Which use case gets which ports: the hexagon put together. */
@@ -38,6 +40,7 @@ final class Wiring extends AbstractBinder {
     bind(placeOrder()).to(PlaceOrder.class);
     bind(retryPayment()).to(RetryPayment.class);
     bind(receivePaymentNotice()).to(ReceivePaymentNotice.class);
+    bind(receiveCarrierNotice()).to(ReceiveCarrierNotice.class);
     bind(new RefundOrder(ports.orders(), ports.gateway(), clock)).to(RefundOrder.class);
     bind(new RestockProduct(ports.inventory())).to(RestockProduct.class);
     bind(shipOrder()).to(ShipOrder.class);
@@ -57,6 +60,10 @@ final class Wiring extends AbstractBinder {
     return new ShipOrder(ports.orders(), ports.carrier(), clock);
   }
 
+  TrackParcels trackParcels() {
+    return new TrackParcels(ports.orders(), ports.carrier(), clock);
+  }
+
   private PlaceOrder placeOrder() {
     return new PlaceOrder(
         ports.catalog(), ports.orders(), ports.gateway(), terms, clock, followups::news);
@@ -68,6 +75,21 @@ final class Wiring extends AbstractBinder {
 
   private ReceivePaymentNotice receivePaymentNotice() {
     return new ReceivePaymentNotice(
-        ports.paymentNotices(), ports.orders(), ports.gateway(), clock, followups::news);
+        ports.paymentNotices(),
+        ports.orderIndex(),
+        ports.orders(),
+        ports.gateway(),
+        clock,
+        followups::news);
+  }
+
+  private ReceiveCarrierNotice receiveCarrierNotice() {
+    return new ReceiveCarrierNotice(
+        ports.carrierNotices(),
+        ports.orderIndex(),
+        ports.orders(),
+        ports.carrier(),
+        clock,
+        followups::news);
   }
 }

@@ -10,14 +10,23 @@ import java.time.Instant;
  */
 public record Followup(Task task, Instant dueAt, int tries) {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
   private static final int DOUBLINGS = 10;
 
-  /** Who has to look after the order. */
+  /** Who has to look after the order, and how long that may wait between two tries. */
   public enum Task {
-    SETTLE_PAYMENT,
-    BUY_LABEL,
-    GIVE_BACK
+    SETTLE_PAYMENT(FIRST_WAIT, Duration.ofMinutes(5)),
+    BUY_LABEL(FIRST_WAIT, Duration.ofMinutes(5)),
+    GIVE_BACK(FIRST_WAIT, Duration.ofMinutes(5)),
+    /** The carrier tells by itself, as a rule. */
+    TRACK_PARCELS(Duration.ofMinutes(10), Duration.ofHours(6));
+
+    private final Duration firstWait;
+    private final Duration longestWait;
+
+    Task(Duration firstWait, Duration longestWait) {
+      this.firstWait = firstWait;
+      this.longestWait = longestWait;
+    }
   }
 
   static Followup now(Task task, Instant now) {
@@ -26,14 +35,15 @@ public record Followup(Task task, Instant dueAt, int tries) {
 
   /** For a task that somebody else may be at right now: look after it when that one has failed. */
   static Followup soon(Task task, Instant now) {
-    return new Followup(task, now.plus(FIRST_WAIT), 0);
+    return new Followup(task, now.plus(task.firstWait), 0);
   }
 
   /** The same later; each time twice as long, but not beyond the longest wait. */
   Followup again(Instant now) {
-    var wait = FIRST_WAIT.multipliedBy(1L << Math.min(tries, DOUBLINGS));
+    var wait = task.firstWait.multipliedBy(1L << Math.min(tries, DOUBLINGS));
+    var longest = task.longestWait;
     return new Followup(
-        task, now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT), tries + 1);
+        task, now.plus(wait.compareTo(longest) < 0 ? wait : longest), tries + 1);
   }
 
   Followup notAfter(Instant latest) {

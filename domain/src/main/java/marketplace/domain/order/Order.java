@@ -33,6 +33,7 @@ import marketplace.domain.shipment.Label;
 import marketplace.domain.shipment.Parcel;
 import marketplace.domain.shipment.Shipment;
 import marketplace.domain.shipment.ShipmentReference;
+import marketplace.domain.shipment.Tracking;
 
 /**
  * A binding purchase: its lines and prices are fixed when it is placed, only its state, its
@@ -277,6 +278,28 @@ public record Order(
             .onward(now);
   }
 
+  /** Takes in where a parcel is; told again, late or in another order, it comes to the same. */
+  public Order tracked(ShipmentReference reference, Tracking tracking, Instant now) {
+    var tracked = withShipment(shipment.tracked(reference, tracking));
+    if (tracked.equals(this)) {
+      return this;
+    }
+    var waits = followup.filter(it -> it.task() != Task.TRACK_PARCELS);
+    return tracked.withNewsOf(reference, this, now).withFollowup(waits.or(() -> tracked.tracking(now)));
+  }
+
+  private Order withNewsOf(ShipmentReference reference, Order before, Instant now) {
+    var was = before.shipment.status(reference);
+    var is = shipment.status(reference);
+    if (is.equals(was)) {
+      return this;
+    }
+    var number = shipment.trackingNumber(reference);
+    return is.flatMap(TimelineEvent.Type::of)
+        .map(type -> withEvent(new TimelineEvent(now, type, number)))
+        .orElse(this);
+  }
+
   private Order startPayment(Declined declined, PaymentToken token, Instant now) {
     var attempt = declined.attempt().next();
     return in(new Paying(declined.reference(), attempt, token, new PaymentProgress.Asked()))
@@ -298,7 +321,13 @@ public record Order(
 
   /** Due for what is next now that a step is done: first what is owed, then what is to be sent. */
   Order onward(Instant now) {
-    return withFollowup(nextTask().map(task -> Followup.now(task, now)));
+    return withFollowup(nextTask().map(task -> Followup.now(task, now)).or(() -> tracking(now)));
+  }
+
+  private Optional<Followup> tracking(Instant now) {
+    return shipment.underWay().isEmpty()
+        ? Optional.empty()
+        : Optional.of(Followup.soon(Task.TRACK_PARCELS, now));
   }
 
   private Optional<Task> nextTask() {

@@ -2,6 +2,7 @@ package marketplace.domain.order;
 
 import java.time.Instant;
 import java.util.Optional;
+import marketplace.domain.shipment.ShipmentStatus;
 
 /** Something that happened to an order. */
 public record TimelineEvent(Instant at, Type type, Optional<String> detail) {
@@ -21,6 +22,12 @@ public record TimelineEvent(Instant at, Type type, Optional<String> detail) {
     REFUND_COMPLETED("RefundCompleted"),
     REFUND_FAILED("RefundFailed"),
     LABEL_BOUGHT("LabelBought"),
+    /** The carrier has the parcel. */
+    SHIPPED("Shipped"),
+    OUT_FOR_DELIVERY("OutForDelivery"),
+    DELIVERY_FAILED("DeliveryFailed"),
+    DELIVERED("Delivered"),
+    RETURNED("Returned"),
     /** Nobody can bring it to its customer; the money goes back. */
     UNDELIVERABLE("Undeliverable"),
     CANCELLED("Cancelled");
@@ -29,6 +36,18 @@ public record TimelineEvent(Instant at, Type type, Optional<String> detail) {
 
     Type(String label) {
       this.label = label;
+    }
+
+    /** What is to be told of a parcel that has come so far, if anything. */
+    static Optional<Type> of(ShipmentStatus status) {
+      return switch (status) {
+        case PREPARING, LABEL_BOUGHT -> Optional.empty();
+        case IN_TRANSIT -> Optional.of(SHIPPED);
+        case OUT_FOR_DELIVERY -> Optional.of(OUT_FOR_DELIVERY);
+        case FAILED -> Optional.of(DELIVERY_FAILED);
+        case DELIVERED -> Optional.of(DELIVERED);
+        case RETURNED -> Optional.of(RETURNED);
+      };
     }
 
     public String label() {

@@ -5,6 +5,7 @@ import marketplace.domain.Unavailable;
 import marketplace.domain.shipment.Consignment;
 import marketplace.domain.shipment.LabelOutcome;
 import marketplace.domain.shipment.Parcel;
+import marketplace.domain.shipment.TrackingOutcome;
 
 /** The party that brings parcels to customers. */
 public interface Carrier {
@@ -26,4 +27,7 @@ public interface Carrier {
 
   /** What the carrier knows of a prepared parcel now. */
   LabelOutcome find(Parcel parcel);
+
+  /** Where a parcel that has its label is, as the carrier knows it now. */
+  TrackingOutcome track(Parcel parcel);
 }

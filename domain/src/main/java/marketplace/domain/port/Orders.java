@@ -9,7 +9,6 @@ import marketplace.domain.Unavailable;
 import marketplace.domain.order.Followup;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
-import marketplace.domain.payment.PaymentReference;
 
 /**
  * All orders, and the stock they hold: one cannot be written without the other.
@@ -29,9 +28,6 @@ public interface Orders {
   Order place(Order order);
 
   Optional<Order> find(OrderId id);
-
-  /** The order that a payment is for; empty if the payment is none of the shop's. */
-  Optional<Order> find(PaymentReference payment);
 
   /**
    * Changes an order in one step that nobody else's comes between: the change is applied to what is

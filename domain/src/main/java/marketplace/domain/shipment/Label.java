@@ -14,4 +14,9 @@ public record Label(
     String carrier,
     String service,
     String url,
-    Optional<Instant> estimatedDelivery) {}
+    Optional<Instant> estimatedDelivery) {
+  /** The same with a newer estimate, if there is one. */
+  Label estimated(Optional<Instant> delivery) {
+    return new Label(trackingNumber, carrier, service, url, delivery.or(() -> estimatedDelivery));
+  }
+}

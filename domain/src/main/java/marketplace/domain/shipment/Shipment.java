@@ -32,6 +32,24 @@ public record Shipment(List<Parcel> parcels) {
             .toList());
   }
 
+  /** The same with what the carrier told of the parcel of that reference. */
+  public Shipment tracked(ShipmentReference reference, Tracking tracking) {
+    return new Shipment(
+        parcels.stream()
+            .map(parcel ->
+                parcel.reference().equals(reference) && parcel.label().isPresent()
+                    ? parcel.with(tracking)
+                    : parcel)
+            .toList());
+  }
+
+  /** The parcels of which there is more to hear. */
+  public List<Parcel> underWay() {
+    return parcels.stream()
+        .filter(parcel -> parcel.label().isPresent() && !parcel.status().isFinal())
+        .toList();
+  }
+
   /** The same without the parcel of that reference, unless it has its label. */
   public Shipment without(ShipmentReference reference) {
     return new Shipment(
@@ -52,6 +70,19 @@ public record Shipment(List<Parcel> parcels) {
   /** Whether a carrier has taken it: from then on its goods are gone from the shelf. */
   public boolean isUnderWay() {
     return status().compareTo(ShipmentStatus.LABEL_BOUGHT) > 0;
+  }
+
+  /** How far the parcel of that reference has come, if there is one. */
+  public Optional<ShipmentStatus> status(ShipmentReference reference) {
+    return parcel(reference).map(Parcel::status);
+  }
+
+  public Optional<String> trackingNumber(ShipmentReference reference) {
+    return parcel(reference).flatMap(Parcel::label).map(it -> it.trackingNumber().value());
+  }
+
+  public Optional<Parcel> parcel(ShipmentReference reference) {
+    return parcels.stream().filter(it -> it.reference().equals(reference)).findFirst();
   }
 
   /** Where the parcel stands that has come least far. */

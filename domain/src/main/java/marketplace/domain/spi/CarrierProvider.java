@@ -1,6 +1,7 @@
 package marketplace.domain.spi;
 
 import marketplace.domain.port.Carrier;
+import marketplace.domain.port.CarrierNotices;
 
 /** Offers a carrier to the shop; found with {@link java.util.ServiceLoader}. */
 public interface CarrierProvider {
@@ -21,5 +22,5 @@ public interface CarrierProvider {
   Ports create(Settings settings);
 
   /** What a carrier is to the shop. */
-  record Ports(Carrier carrier) {}
+  record Ports(Carrier carrier, CarrierNotices notices) {}
 }

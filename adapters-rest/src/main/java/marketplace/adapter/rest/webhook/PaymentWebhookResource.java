@@ -1,7 +1,5 @@
 package marketplace.adapter.rest.webhook;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.POST;
@@ -9,15 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
-import java.util.Locale;
-import java.util.Map;
-import marketplace.adapter.rest.problem.Problem;
 import marketplace.application.payment.ReceivePaymentNotice;
 import marketplace.application.payment.ReceivePaymentNotice.Command;
 import marketplace.application.payment.ReceivePaymentNotice.Result;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the payment provider tells by itself: {@code /webhooks/payment}. It is answered with a 2xx
@@ -26,8 +18,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 @Path("webhooks/payment")
 public final class PaymentWebhookResource {
-  private static final Logger log = LoggerFactory.getLogger(PaymentWebhookResource.class);
-
   private final ReceivePaymentNotice receivePaymentNotice;
 
   @Inject
@@ -37,28 +27,9 @@ public final class PaymentWebhookResource {
 
   @POST
   public Response receive(@Context HttpHeaders headers, byte[] body) {
-    return switch (receivePaymentNotice.handle(new Command(body, byName(headers)))) {
+    return switch (receivePaymentNotice.handle(new Command(body, Notices.byName(headers)))) {
       case Result.Heard _, Result.NotOurs _ -> Response.noContent().build();
-      case Result.NotAuthentic(var why) -> notAuthentic(why);
+      case Result.NotAuthentic(var why) -> Notices.notAuthentic("payment provider", why);
     };
-  }
-
-  private static Map<String, String> byName(HttpHeaders headers) {
-    return headers.getRequestHeaders().entrySet().stream()
-        .collect(
-            toMap(
-                header -> header.getKey().toLowerCase(Locale.ROOT),
-                header -> String.join(",", header.getValue()),
-                (one, other) -> one + "," + other));
-  }
-
-  private static Response notAuthentic(String why) {
-    log.warn("A payment notice was not believed: {}", why);
-    return Problem.of(
-            Status.BAD_REQUEST,
-            "notice-not-authentic",
-            "Nothing shows that the payment provider sent this, and sent it now")
-        .toResponse()
-        .build();
   }
 }
