@@ -278,6 +278,10 @@ public record Order(
   }
 
   private Order startPayment(Declined declined, PaymentToken token, Instant now) {
+    if (declined.attempt().isLast()) {
+      throw new Refusal.Conflict(
+          "payment-attempts-exhausted", "Too many cards were declined for this order");
+    }
     var attempt = declined.attempt().next();
     return in(new Paying(declined.reference(), attempt, token, new PaymentProgress.Asked()))
         .withFollowup(Optional.of(Followup.soon(Task.SETTLE_PAYMENT, now)))
