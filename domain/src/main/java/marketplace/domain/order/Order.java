@@ -234,7 +234,9 @@ public record Order(
 
   /** Nobody can bring it to its customer: nothing is sent, and the money goes back. */
   public Order undeliverable(Instant now) {
-    return state instanceof Paid(var payment) && payment.earnsDelivery()
+    return state instanceof Paid(var payment)
+            && payment.earnsDelivery()
+            && shipment.parcels().isEmpty()
         ? new Restitution(withEvent(now, TimelineEvent.Type.UNDELIVERABLE), now)
             .request(Reason.UNDELIVERABLE)
             .onward(now)

@@ -25,7 +25,7 @@ record Settlement(Order order, PaymentAttempt attempt, Instant now) {
       case Paying paying -> of(paying, outcome);
       case Declined declined -> of(declined, outcome);
       case Cancelled cancelled ->
-          outcome instanceof PaymentOutcome.Succeeded(var captured)
+          outcome instanceof PaymentOutcome.Succeeded(var captured) && captured.minorUnits() > 0
               ? paidTooLate(cancelled, captured)
               : order;
       case Paid _, Refunded _ -> order;

@@ -20,6 +20,7 @@ final class Books {
   private final Map<String, Money> givenBack = new HashMap<>();
   private final Set<String> refused = new HashSet<>();
   private Optional<Money> captured = Optional.empty();
+  private boolean wasEmpty;
 
   Books(Money total) {
     this.total = total;
@@ -27,6 +28,11 @@ final class Books {
 
   Optional<Money> captured() {
     return captured;
+  }
+
+  /** Whether all that was taken was given back once, be it that some of it came back. */
+  boolean wasEmpty() {
+    return wasEmpty;
   }
 
   Money refunded() {
@@ -48,14 +54,27 @@ final class Books {
       case GiveBack(var key, var amount) when !moment.refused() && isNew(key) ->
           owed.put(key, amount.orElseGet(this::kept));
       case HearOfRefund(var key, var outcome) when owed.containsKey(key) -> answer(key, outcome);
+      case HearOfRefund(var key, RefundOutcome.Refused _) when givenBack.containsKey(key) -> {
+        givenBack.remove(key);
+        refused.add(key);
+      }
+      case Step.FindNobody _ when !moment.after().equals(moment.before()) ->
+          owed.put("undeliverable", kept());
       case Hear _, GiveBack _, HearOfRefund _ -> {}
+      case Step.FindNobody _ -> {}
       case Step.Wait _, Step.Pay _, Step.Postpone _, Step.Prepare _, Step.HearOfLabel _ -> {}
     }
   }
 
   /** What cannot be the shop's goes back without being asked for. */
   private void capture(Money amount, boolean tooLate) {
-    captured = Optional.of(amount);
+    var nothing = amount.minorUnits() == 0;
+    if (!nothing || !tooLate) {
+      captured = Optional.of(amount);
+    }
+    if (nothing) {
+      return;
+    }
     if (tooLate) {
       owed.put("undeliverable", amount);
     } else if (!amount.equals(total)) {
@@ -65,7 +84,10 @@ final class Books {
 
   private void answer(String key, RefundOutcome outcome) {
     switch (outcome) {
-      case RefundOutcome.Accepted _ -> givenBack.put(key, owed.remove(key));
+      case RefundOutcome.Accepted _ -> {
+        givenBack.put(key, owed.remove(key));
+        wasEmpty |= refunded().equals(captured.orElseThrow());
+      }
       case RefundOutcome.Refused _ -> {
         owed.remove(key);
         refused.add(key);

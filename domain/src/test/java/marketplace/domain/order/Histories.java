@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import marketplace.domain.money.Money;
+import marketplace.domain.order.Step.FindNobody;
 import marketplace.domain.order.Step.GiveBack;
 import marketplace.domain.order.Step.Hear;
 import marketplace.domain.order.Step.HearOfLabel;
@@ -47,6 +48,7 @@ final class Histories {
             Tuple.of(2, answersToRefunds()),
             Tuple.of(1, Arbitraries.just(new Postpone())),
             Tuple.of(1, references().map(Prepare::new)),
+            Tuple.of(1, Arbitraries.just(new FindNobody())),
             Tuple.of(
                 1,
                 Combinators.combine(references(), Arbitraries.of(true, false))
@@ -75,7 +77,8 @@ final class Histories {
   /** The right amount, or another, or another currency. */
   static Arbitrary<PaymentOutcome> success() {
     var dollars = new Money(mug().price().minorUnits(), Currency.getInstance("USD"));
-    return Arbitraries.of(mug().price(), mug().price(), euros("1.00"), euros("99.00"), dollars)
+    return Arbitraries.of(
+            mug().price(), mug().price(), euros("0.00"), euros("1.00"), euros("99.00"), dollars)
         .map(PaymentOutcome.Succeeded::new);
   }
 

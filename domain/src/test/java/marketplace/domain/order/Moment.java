@@ -32,7 +32,7 @@ record Moment(Order before, Step step, Instant now, boolean refused, Order after
   static Moment of(Order order, Step step, Instant now) {
     try {
       return new Moment(order, step, now, false, step.applyTo(order, now));
-    } catch (Refusal.Conflict _) {
+    } catch (Refusal _) {
       return new Moment(order, step, now, true, order);
     }
   }

@@ -72,6 +72,14 @@ sealed interface Step {
     }
   }
 
+  /** No carrier finds the address. */
+  record FindNobody() implements Step {
+    @Override
+    public Order applyTo(Order order, Instant now) {
+      return order.undeliverable(now);
+    }
+  }
+
   /** The carrier sells a label, or will not. */
   record HearOfLabel(String reference, boolean bought) implements Step {
     @Override
