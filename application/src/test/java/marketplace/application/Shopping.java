@@ -45,7 +45,11 @@ public final class Shopping {
 
   /** The order for one mug after it was asked for with that card. */
   public Order order(PaymentToken card) {
-    return switch (placeOrder().handle(new PlaceOrder.Command(cartOf(mug()), request(), card))) {
+    return order(request(), card);
+  }
+
+  public Order order(Order.Request request, PaymentToken card) {
+    return switch (placeOrder().handle(new PlaceOrder.Command(cartOf(mug()), request, card))) {
       case Result.Placed(var order) -> order;
       case Result.Replayed _, Result.AlreadyOrdered _, Result.CartChanged _ ->
           throw new AssertionError("A fresh cart becomes a fresh order");

@@ -3,23 +3,30 @@ package marketplace.testkit;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import marketplace.domain.Refusal;
+import marketplace.domain.RequestKey;
 import marketplace.domain.catalog.ProductId;
+import marketplace.domain.catalog.StockLevel;
 import marketplace.domain.order.Followup;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
 import marketplace.domain.order.OrderLine;
+import marketplace.domain.payment.PaymentReference;
 import marketplace.domain.port.Orders;
 
 /** Orders and stock in memory, one change at a time. */
 public final class InMemoryOrders implements Orders {
   private final Map<OrderId, Order> orders = new LinkedHashMap<>();
   private final Map<ProductId, Integer> stock = new HashMap<>();
+  private final Set<RequestKey> keys = new HashSet<>();
 
   public synchronized void stock(ProductId product, int quantity) {
     stock.put(product, quantity);
@@ -27,6 +34,20 @@ public final class InMemoryOrders implements Orders {
 
   public synchronized int stockOf(ProductId product) {
     return stock.getOrDefault(product, 0);
+  }
+
+  synchronized boolean hasStockOf(ProductId product) {
+    return stock.containsKey(product);
+  }
+
+  synchronized StockLevel changeStock(ProductId product, IntFunction<StockLevel> change) {
+    var level = change.apply(stockOf(product));
+    stock.put(product, level.available());
+    return level;
+  }
+
+  synchronized List<Order> all() {
+    return List.copyOf(orders.values());
   }
 
   @Override
@@ -37,6 +58,7 @@ public final class InMemoryOrders implements Orders {
     }
     var counted = order.lines().stream().filter(OrderLine::counted).toList();
     counted.forEach(this::requireCovered);
+    order.requestKey().ifPresent(this::use);
     counted.forEach(line -> stock.merge(line.product(), -line.quantity().value(), Integer::sum));
     orders.put(order.id(), order);
     return order;
@@ -45,6 +67,13 @@ public final class InMemoryOrders implements Orders {
   @Override
   public synchronized Optional<Order> find(OrderId id) {
     return Optional.ofNullable(orders.get(id));
+  }
+
+  @Override
+  public synchronized Optional<Order> find(PaymentReference payment) {
+    return orders.values().stream()
+        .filter(order -> order.paymentReference().equals(payment))
+        .findFirst();
   }
 
   @Override
@@ -72,6 +101,12 @@ public final class InMemoryOrders implements Orders {
 
   private static boolean isDue(Followup followup, Followup.Task task, Instant now) {
     return followup.task() == task && !followup.dueAt().isAfter(now);
+  }
+
+  private void use(RequestKey key) {
+    if (!keys.add(key)) {
+      throw RequestKey.reused();
+    }
   }
 
   private void requireCovered(OrderLine line) {

@@ -33,19 +33,41 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
     SILENT
   }
 
+  private static final Decline GENERIC = new Decline("generic_decline", "Your card was declined.");
+  private static final Decline NOT_PASSED =
+      new Decline(
+          "payment_intent_authentication_failure", "The customer did not pass the challenge");
+  private static final Set<PaymentToken> CHALLENGED =
+      Set.of(Shop.CARD_WITH_CHALLENGE, Shop.CARD_DECLINED_AFTER_CHALLENGE);
+  private static final Map<PaymentToken, Decline> DECLINES =
+      Map.of(
+          Shop.DECLINED_CARD,
+          GENERIC,
+          Shop.CARD_DECLINED_AFTER_CHALLENGE,
+          GENERIC,
+          Shop.LOST_CARD,
+          new Decline("lost_card", "Your card was declined."),
+          Shop.UNKNOWN_CARD,
+          new Decline("resource_missing", "This card cannot be used."));
+
   private final Map<PaymentReference, Intent> intents = new HashMap<>();
   private final Map<String, PaymentOutcome> attempts = new HashMap<>();
   private Line line = Line.WORKING;
 
   private static final class Intent {
     private final Money amount;
-    private final Set<String> refunds = new HashSet<>();
+    private final Map<String, Long> refunds = new HashMap<>();
+    private final Set<String> returned = new HashSet<>();
     private PaymentOutcome outcome = new PaymentOutcome.Unconfirmed(Optional.empty());
+    private Optional<Decline> behindTheChallenge = Optional.empty();
     private long captured;
-    private long refunded;
 
     Intent(Money amount) {
       this.amount = amount;
+    }
+
+    long refunded() {
+      return refunds.values().stream().mapToLong(Long::longValue).sum();
     }
   }
 
@@ -62,21 +84,40 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   /** The money given back for an order, in minor units. */
   public synchronized long refunded(OrderId order) {
     var intent = intents.get(referenceOf(order));
-    return intent == null ? 0 : intent.refunded;
+    return intent == null ? 0 : intent.refunded();
+  }
+
+  /** Pays what was given up before, as no provider should. */
+  public synchronized void payLate(PaymentReference reference) {
+    var intent = intent(reference);
+    intent.outcome = succeed(intent, intent.amount);
   }
 
   /** The shopper passes or fails what the bank asked. */
   public synchronized void answerChallenge(PaymentReference reference, boolean passed) {
     var intent = intent(reference);
     if (intent.outcome instanceof PaymentOutcome.NeedsAction) {
+      var decline = passed ? intent.behindTheChallenge : Optional.of(NOT_PASSED);
       intent.outcome =
-          passed
-              ? succeed(intent)
-              : new PaymentOutcome.Unconfirmed(
-                  Optional.of(
-                      new Decline(
-                          "payment_intent_authentication_failure",
-                          "The customer did not pass the challenge")));
+          decline.isPresent()
+              ? new PaymentOutcome.Unconfirmed(decline)
+              : succeed(intent, intent.amount);
+    }
+  }
+
+  /** The money of a payment that is being processed comes, be it as much as was asked or not. */
+  public synchronized void receive(PaymentReference reference, Money money) {
+    var intent = intent(reference);
+    if (intent.outcome instanceof PaymentOutcome.Processing) {
+      intent.outcome = succeed(intent, money);
+    }
+  }
+
+  /** The customer's bank sends a refund back that was accepted before. */
+  public synchronized void returnRefund(PaymentReference reference, Refund refund) {
+    var intent = intent(reference);
+    if (intent.refunds.remove(refund.key()) != null) {
+      intent.returned.add(refund.key());
     }
   }
 
@@ -108,7 +149,11 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
 
   @Override
   public synchronized PaymentOutcome find(PaymentReference reference) {
-    return line == Line.WORKING ? intent(reference).outcome : new PaymentOutcome.Unknown("down");
+    if (line != Line.WORKING) {
+      return new PaymentOutcome.Unknown("down");
+    }
+    var intent = intents.get(reference);
+    return intent == null ? new PaymentOutcome.Unknown("never opened") : intent.outcome;
   }
 
   @Override
@@ -117,7 +162,8 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
       return new PaymentOutcome.Unknown("down");
     }
     var intent = intent(reference);
-    if (!(intent.outcome instanceof PaymentOutcome.Succeeded)) {
+    if (!(intent.outcome instanceof PaymentOutcome.Succeeded
+        || intent.outcome instanceof PaymentOutcome.Processing)) {
       intent.outcome = new PaymentOutcome.Cancelled();
     }
     return answer(intent.outcome);
@@ -128,25 +174,28 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
     if (line == Line.DOWN) {
       return new RefundOutcome.Unknown("down");
     }
-    var intent = intent(reference);
-    if (!intent.refunds.contains(refund.key())) {
-      if (intent.refunded + refund.amount().minorUnits() > intent.captured) {
-        return new RefundOutcome.Refused("amount_too_large", "More than was paid");
-      }
-      intent.refunds.add(refund.key());
-      intent.refunded += refund.amount().minorUnits();
+    var outcome = refund(intent(reference), refund);
+    return line == Line.SILENT ? new RefundOutcome.Unknown("silence") : outcome;
+  }
+
+  private static RefundOutcome refund(Intent intent, Refund refund) {
+    if (intent.returned.contains(refund.key())) {
+      return new RefundOutcome.Refused("refund_failed", "The customer's bank sent it back");
     }
-    return line == Line.SILENT
-        ? new RefundOutcome.Unknown("silence")
-        : new RefundOutcome.Accepted();
+    var amount = refund.amount().minorUnits();
+    if (!intent.refunds.containsKey(refund.key()) && intent.refunded() + amount > intent.captured) {
+      return new RefundOutcome.Refused("amount_too_large", "More than was paid");
+    }
+    intent.refunds.putIfAbsent(refund.key(), amount);
+    return new RefundOutcome.Accepted();
   }
 
   private PaymentOutcome confirm(Intent intent, PaymentToken token) {
     return switch (intent.outcome) {
-      case PaymentOutcome.Succeeded _, PaymentOutcome.Cancelled _ -> intent.outcome;
+      case PaymentOutcome.Succeeded _, PaymentOutcome.Cancelled _, PaymentOutcome.Processing _ ->
+          intent.outcome;
       case PaymentOutcome.Declined _,
           PaymentOutcome.NeedsAction _,
-          PaymentOutcome.Processing _,
           PaymentOutcome.Unconfirmed _,
           PaymentOutcome.Unknown _ ->
           charge(intent, token);
@@ -154,21 +203,24 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   }
 
   private static PaymentOutcome charge(Intent intent, PaymentToken token) {
-    if (token.equals(Shop.DECLINED_CARD)) {
-      var decline = new Decline("generic_decline", "Your card was declined.");
-      intent.outcome = new PaymentOutcome.Unconfirmed(Optional.of(decline));
-      return new PaymentOutcome.Declined(decline);
+    var decline = Optional.ofNullable(DECLINES.get(token));
+    intent.behindTheChallenge = decline;
+    if (CHALLENGED.contains(token)) {
+      intent.outcome = new PaymentOutcome.NeedsAction(new NextAction("use_stripe_sdk", "secret"));
+    } else if (decline.isPresent()) {
+      intent.outcome = new PaymentOutcome.Unconfirmed(decline);
+      return new PaymentOutcome.Declined(decline.get());
+    } else if (token.equals(Shop.BANK_ACCOUNT)) {
+      intent.outcome = new PaymentOutcome.Processing();
+    } else {
+      intent.outcome = succeed(intent, intent.amount);
     }
-    intent.outcome =
-        token.equals(Shop.CARD_WITH_CHALLENGE)
-            ? new PaymentOutcome.NeedsAction(new NextAction("use_stripe_sdk", "secret"))
-            : succeed(intent);
     return intent.outcome;
   }
 
-  private static PaymentOutcome succeed(Intent intent) {
-    intent.captured += intent.amount.minorUnits();
-    return new PaymentOutcome.Succeeded(intent.amount);
+  private static PaymentOutcome succeed(Intent intent, Money money) {
+    intent.captured += money.minorUnits();
+    return new PaymentOutcome.Succeeded(money);
   }
 
   private PaymentOutcome answer(PaymentOutcome outcome) {

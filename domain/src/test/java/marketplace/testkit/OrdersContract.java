@@ -7,6 +7,7 @@ import static marketplace.testkit.Shop.mug;
 import static marketplace.testkit.Shop.newCartId;
 import static marketplace.testkit.Shop.orderOf;
 import static marketplace.testkit.Shop.poster;
+import static marketplace.testkit.Shop.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import marketplace.domain.Refusal;
+import marketplace.domain.RequestKey;
 import marketplace.domain.catalog.Product;
 import marketplace.domain.catalog.ProductId;
 import marketplace.domain.order.Followup.Task;
@@ -28,8 +30,10 @@ import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
 import marketplace.domain.payment.Decline;
 import marketplace.domain.payment.NextAction;
+import marketplace.domain.payment.NoticeId;
 import marketplace.domain.payment.PaymentAttempt;
 import marketplace.domain.payment.PaymentOutcome;
+import marketplace.domain.payment.PaymentReference;
 import marketplace.domain.payment.RefundOutcome;
 import marketplace.domain.port.Orders;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,8 @@ public abstract class OrdersContract {
   private static final PaymentOutcome SUCCEEDED =
       new PaymentOutcome.Succeeded(mug().price().plus(lamp().price()).plus(poster().price()));
   private static final RefundOutcome GIVEN_BACK = new RefundOutcome.Accepted();
+  private static final RefundOutcome SENT_BACK =
+      new RefundOutcome.Refused("refund_failed", "The account was closed.");
   private static final PaymentOutcome DECLINED =
       new PaymentOutcome.Declined(new Decline("insufficient_funds", "Too little money."));
 
@@ -79,6 +85,40 @@ public abstract class OrdersContract {
     assertStored(update(order, it -> it.settleRefund("part", GIVEN_BACK, NOON)));
     assertStored(update(order, it -> it.requestRefund("rest", Optional.empty(), NOON)));
     assertStored(update(order, it -> it.settleRefund("rest", GIVEN_BACK, NOON)));
+    assertStored(update(order, it -> it.heard(new NoticeId("evt_1"))));
+    assertStored(update(order, it -> it.settleRefund("rest", SENT_BACK, NOON)));
+  }
+
+  @Test
+  void anOrderIsFoundByItsPayment() {
+    var order = placed();
+
+    assertThat(orders().find(order.paymentReference())).contains(order);
+    assertThat(orders().find(new PaymentReference("pi_of_somebody_else"))).isEmpty();
+  }
+
+  @Test
+  void aKeyIsForOneRequest() {
+    stock(mug(), 10);
+    var key = Optional.of(new RequestKey("once"));
+    var order = orders().place(orderOf(request("a mug", key), mug()));
+
+    assertThat(orders().find(order.id())).contains(order);
+    assertThatExceptionOfType(Refusal.Invalid.class)
+        .isThrownBy(() -> orders().place(orderOf(request("another", key), mug())))
+        .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("idempotency-key-reused"));
+    assertThat(stockOf(mug().id())).isEqualTo(9);
+  }
+
+  @Test
+  void ofTwoRequestsUnderOneKeyThatComeTogetherOneIsCarriedOut() throws Exception {
+    stock(mug(), 10);
+    var key = Optional.of(new RequestKey("once"));
+
+    var placed = together(4, () -> orders().place(orderOf(request("a mug", key), mug())));
+
+    assertThat(placed.stream().filter(OrdersContract::succeeded)).hasSize(1);
+    assertThat(stockOf(mug().id())).isEqualTo(9);
   }
 
   @Test
@@ -216,7 +256,7 @@ public abstract class OrdersContract {
       future.get();
       return true;
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof Refusal.Conflict) {
+      if (e.getCause() instanceof Refusal) {
         return false;
       }
       throw new AssertionError(e.getCause());

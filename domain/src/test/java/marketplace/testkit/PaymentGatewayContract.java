@@ -1,51 +1,51 @@
 package marketplace.testkit;
 
-import static marketplace.testkit.Shop.CARD_WITH_CHALLENGE;
-import static marketplace.testkit.Shop.DECLINED_CARD;
-import static marketplace.testkit.Shop.GOOD_CARD;
-import static marketplace.testkit.Shop.OTHER_GOOD_CARD;
 import static marketplace.testkit.Shop.euros;
+import static marketplace.testkit.TestToken.ALSO_PAYS_AT_ONCE;
+import static marketplace.testkit.TestToken.IS_CHALLENGED;
+import static marketplace.testkit.TestToken.IS_CHALLENGED_AND_DECLINED;
+import static marketplace.testkit.TestToken.IS_DECLINED;
+import static marketplace.testkit.TestToken.IS_UNKNOWN;
+import static marketplace.testkit.TestToken.PAYS_AT_ONCE;
+import static marketplace.testkit.TestToken.PAYS_LATER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.stream.Stream;
 import marketplace.domain.Refusal;
-import marketplace.domain.order.OrderId;
-import marketplace.domain.payment.PaymentAttempt;
 import marketplace.domain.payment.PaymentOutcome;
 import marketplace.domain.payment.PaymentReference;
-import marketplace.domain.payment.PaymentToken;
-import marketplace.domain.payment.Refund;
-import marketplace.domain.payment.RefundOutcome;
-import marketplace.domain.port.PaymentGateway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every payment provider's adapter promises. */
-public abstract class PaymentGatewayContract {
-  private static final PaymentAttempt FIRST = PaymentAttempt.FIRST;
-  private static final PaymentOutcome PAID = new PaymentOutcome.Succeeded(euros("19.99"));
-
-  private final OrderId order = new OrderId(Shop.newCartId());
-
-  protected abstract PaymentGateway gateway();
-
-  /** The shopper passes or fails what the bank asked. */
-  protected abstract void answerChallenge(PaymentReference reference, boolean passed);
-
-  /** All that was taken at the provider for an order, before refunds, in minor units. */
-  protected abstract long captured(OrderId order);
-
+/** What every payment provider's adapter promises while it can be reached. */
+public abstract class PaymentGatewayContract extends PaymentContract {
   @Test
   void openingMovesNoMoney() {
-    var reference = open();
+    var payment = open();
 
-    assertThat(gateway().find(reference)).isInstanceOf(PaymentOutcome.Unconfirmed.class);
-    assertThat(captured(order)).isZero();
+    assertThat(gateway().find(payment)).isInstanceOf(PaymentOutcome.Unconfirmed.class);
+    assertThat(provider.captured(order)).isZero();
   }
 
   @Test
   void openingAgainGivesTheSamePayment() {
     assertThat(open()).isEqualTo(open());
+  }
+
+  @Test
+  void openingWhatIsPaidLeavesItPaid() {
+    var payment = paid();
+    open();
+
+    assertThat(gateway().find(payment)).isEqualTo(PAID);
+  }
+
+  @Test
+  void thoseWhoOpenTogetherGetTheSamePayment() {
+    assertThat(together().map(_ -> open()).distinct()).hasSize(1);
   }
 
   @Test
@@ -55,143 +55,194 @@ public abstract class PaymentGatewayContract {
   }
 
   @Test
-  void aGoodCardIsCharged() {
-    var reference = open();
+  void aPaymentThatTheProviderDoesNotKnowIsNotFound() {
+    assertThat(gateway().find(new PaymentReference("nobody_knows")))
+        .isInstanceOf(PaymentOutcome.Unknown.class);
+  }
 
-    assertThat(charge(reference, FIRST, GOOD_CARD)).isEqualTo(PAID);
-    assertThat(gateway().find(reference)).isEqualTo(PAID);
-    assertThat(captured(order)).isEqualTo(1999);
+  @Test
+  void whatPaysAtOnceIsPaidAtOnce() {
+    var payment = open();
+
+    assertThat(charge(payment, FIRST, token(PAYS_AT_ONCE))).isEqualTo(PAID);
+    assertThat(gateway().find(payment)).isEqualTo(PAID);
+    assertThat(provider.captured(order)).isEqualTo(1999);
+  }
+
+  @Test
+  void whatPaysLaterIsNotPaidBeforeTheMoneyHasCome() {
+    var payment = open();
+
+    assertThat(charge(payment, FIRST, token(PAYS_LATER))).matches(PaymentContract::isUnderWay);
+    assertThat(gateway().find(payment)).matches(PaymentContract::isUnderWay);
+    assertThat(provider.captured(order)).isZero();
+    provider.receive(payment, TOTAL);
+    assertThat(gateway().find(payment)).isEqualTo(PAID);
+    assertThat(provider.captured(order)).isEqualTo(1999);
+  }
+
+  @Test
+  void ifOtherMoneyComesThanAskedItIsSaid() {
+    var payment = open();
+    charge(payment, FIRST, token(PAYS_LATER));
+    provider.receive(payment, euros("19.98"));
+
+    assertThat(gateway().find(payment)).isEqualTo(new PaymentOutcome.Succeeded(euros("19.98")));
   }
 
   @Test
   void theSameAttemptIsChargedOnce() {
-    var reference = open();
-    charge(reference, FIRST, GOOD_CARD);
+    var payment = open();
+    pay(payment, FIRST);
 
-    assertThat(charge(reference, FIRST, GOOD_CARD)).isEqualTo(PAID);
-    assertThat(captured(order)).isEqualTo(1999);
+    assertThat(pay(payment, FIRST)).isEqualTo(PAID);
+    assertThat(provider.captured(order)).isEqualTo(1999);
   }
 
   @Test
   void attemptsThatComeTogetherChargeOnce() {
-    var reference = open();
+    var payment = open();
+    together().forEach(_ -> charge(payment, FIRST, payingToken()));
 
-    Stream.generate(() -> GOOD_CARD)
-        .limit(8)
-        .parallel()
-        .forEach(card -> charge(reference, FIRST, card));
-
-    assertThat(gateway().find(reference)).isEqualTo(PAID);
-    assertThat(captured(order)).isEqualTo(1999);
+    assertThat(pay(payment, FIRST)).isEqualTo(PAID);
+    assertThat(provider.captured(order)).isEqualTo(1999);
   }
 
   @Test
   void aPaidPaymentIsNotChargedByAnotherAttempt() {
-    var reference = open();
-    charge(reference, FIRST, GOOD_CARD);
+    var payment = paid();
 
-    assertThat(charge(reference, FIRST.next(), OTHER_GOOD_CARD)).isEqualTo(PAID);
-    assertThat(captured(order)).isEqualTo(1999);
+    assertThat(pay(payment, FIRST.next())).isEqualTo(PAID);
+    assertThat(provider.captured(order)).isEqualTo(1999);
   }
 
   @Test
-  void aDeclineSaysWhyAndLeavesRoomForAnotherAttempt() {
-    var reference = open();
+  void norByAnotherToken() {
+    var payment = paid();
 
-    assertThat(charge(reference, FIRST, DECLINED_CARD))
+    assertThat(charge(payment, FIRST.next(), token(ALSO_PAYS_AT_ONCE))).isEqualTo(PAID);
+    assertThat(provider.captured(order)).isEqualTo(1999);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"IS_DECLINED", "IS_DECLINED_FOR_GOOD"})
+  void aDeclineSaysWhyAndLeavesRoomForAnotherAttempt(TestToken token) {
+    var payment = open();
+
+    assertThat(charge(payment, FIRST, token(token)))
         .isInstanceOfSatisfying(
             PaymentOutcome.Declined.class,
             declined -> {
               assertThat(declined.decline().code()).isNotBlank();
               assertThat(declined.decline().message()).isNotBlank();
             });
-    assertThat(gateway().find(reference)).isInstanceOf(PaymentOutcome.Unconfirmed.class);
-    assertThat(charge(reference, FIRST.next(), GOOD_CARD)).isEqualTo(PAID);
+    assertThat(gateway().find(payment)).isInstanceOf(PaymentOutcome.Unconfirmed.class);
+    assertThat(pay(payment, FIRST.next())).isEqualTo(PAID);
   }
 
   @Test
   void aDeclinedAttemptStaysDeclinedHoweverOftenItIsAsked() {
-    var reference = open();
-    var declined = charge(reference, FIRST, DECLINED_CARD);
+    var payment = open();
+    var declined = charge(payment, FIRST, token(IS_DECLINED));
 
-    assertThat(charge(reference, FIRST, DECLINED_CARD)).isEqualTo(declined);
+    assertThat(charge(payment, FIRST, token(IS_DECLINED))).isEqualTo(declined);
+  }
+
+  @Test
+  void anAttemptIsNotChargedWithAnotherTokenThanItsOwn() {
+    var payment = open();
+    charge(payment, FIRST, token(IS_DECLINED));
+    charge(payment, FIRST, token(PAYS_AT_ONCE));
+
+    assertThat(provider.captured(order)).isZero();
+  }
+
+  @Test
+  void aTokenThatTheProviderDoesNotKnowIsDeclined() {
+    assertThat(charge(open(), FIRST, token(IS_UNKNOWN)))
+        .isInstanceOf(PaymentOutcome.Declined.class);
   }
 
   @Test
   void aChallengeThatIsPassedPays() {
-    var reference = challenged();
-    answerChallenge(reference, true);
+    var payment = challenged(IS_CHALLENGED);
+    provider.answerChallenge(payment, true);
 
-    assertThat(gateway().find(reference)).isEqualTo(PAID);
-    assertThat(captured(order)).isEqualTo(1999);
+    assertThat(gateway().find(payment)).isEqualTo(PAID);
+    assertThat(provider.captured(order)).isEqualTo(1999);
   }
 
   @Test
   void aChallengeThatIsFailedDoesNot() {
-    var reference = challenged();
-    answerChallenge(reference, false);
+    var payment = challenged(IS_CHALLENGED);
+    provider.answerChallenge(payment, false);
 
-    assertThat(gateway().find(reference))
-        .isInstanceOfSatisfying(
-            PaymentOutcome.Unconfirmed.class,
-            unconfirmed -> assertThat(unconfirmed.last()).isPresent());
-    assertThat(captured(order)).isZero();
+    assertDeclinedBefore(payment);
   }
 
   @Test
-  void whatIsCancelledIsNeverCharged() {
-    var reference = open();
+  void aPassedChallengeMayBeFollowedByADecline() {
+    var payment = challenged(IS_CHALLENGED_AND_DECLINED);
+    provider.answerChallenge(payment, true);
 
-    assertThat(gateway().cancel(reference)).isEqualTo(new PaymentOutcome.Cancelled());
-    assertThat(gateway().cancel(reference)).isEqualTo(new PaymentOutcome.Cancelled());
-    assertThat(charge(reference, FIRST, GOOD_CARD)).isEqualTo(new PaymentOutcome.Cancelled());
-    assertThat(captured(order)).isZero();
+    assertDeclinedBefore(payment);
+  }
+
+  @Test
+  void aChallengeStandsHoweverOftenTheAttemptIsAsked() {
+    var payment = challenged(IS_CHALLENGED);
+
+    assertThat(charge(payment, FIRST, token(IS_CHALLENGED))).isEqualTo(gateway().find(payment));
+  }
+
+  @Test
+  void whoAbandonsAChallengeCanPayInAnotherWay() {
+    var payment = challenged(IS_CHALLENGED);
+
+    assertThat(pay(payment, FIRST.next())).isEqualTo(PAID);
+    assertThat(provider.captured(order)).isEqualTo(1999);
   }
 
   @Test
   void aChallengeCanBeCancelled() {
-    var reference = challenged();
+    var payment = challenged(IS_CHALLENGED);
 
-    assertThat(gateway().cancel(reference)).isEqualTo(new PaymentOutcome.Cancelled());
+    assertThat(gateway().cancel(payment)).isEqualTo(new PaymentOutcome.Cancelled());
+  }
+
+  @Test
+  void whatIsCancelledIsNeverCharged() {
+    var payment = open();
+
+    assertThat(gateway().cancel(payment)).isEqualTo(new PaymentOutcome.Cancelled());
+    assertThat(gateway().cancel(payment)).isEqualTo(new PaymentOutcome.Cancelled());
+    assertThat(charge(payment, FIRST, payingToken())).isEqualTo(new PaymentOutcome.Cancelled());
+    assertThat(gateway().find(payment)).isEqualTo(new PaymentOutcome.Cancelled());
+    assertThat(provider.captured(order)).isZero();
   }
 
   @Test
   void cancellingWhatIsPaidSaysThatItIsPaid() {
-    var reference = open();
-    charge(reference, FIRST, GOOD_CARD);
-
-    assertThat(gateway().cancel(reference)).isEqualTo(PAID);
+    assertThat(gateway().cancel(paid())).isEqualTo(PAID);
   }
 
-  @Test
-  void aRefundIsGivenOncePerKeyAndNeverMoreThanWasPaid() {
-    var reference = open();
-    charge(reference, FIRST, GOOD_CARD);
-    var refund = new Refund("r1", euros("15.00"));
-
-    assertThat(gateway().refund(reference, refund)).isEqualTo(new RefundOutcome.Accepted());
-    assertThat(gateway().refund(reference, refund)).isEqualTo(new RefundOutcome.Accepted());
-    assertThat(gateway().refund(reference, new Refund("r2", euros("15.00"))))
-        .isInstanceOf(RefundOutcome.Refused.class);
-    assertThat(gateway().refund(reference, new Refund("r3", euros("4.99"))))
-        .isEqualTo(new RefundOutcome.Accepted());
+  private void assertDeclinedBefore(PaymentReference payment) {
+    assertThat(gateway().find(payment))
+        .isInstanceOfSatisfying(
+            PaymentOutcome.Unconfirmed.class, it -> assertThat(it.last()).isPresent());
+    assertThat(provider.captured(order)).isZero();
   }
 
-  private PaymentReference open() {
-    return gateway().open(order, euros("19.99"));
-  }
-
-  private PaymentReference challenged() {
-    var reference = open();
-    assertThat(charge(reference, FIRST, CARD_WITH_CHALLENGE))
+  private PaymentReference challenged(TestToken token) {
+    var payment = open();
+    assertThat(charge(payment, FIRST, token(token)))
         .isInstanceOfSatisfying(
             PaymentOutcome.NeedsAction.class,
             it -> assertThat(it.action().clientSecret()).isNotBlank());
-    return reference;
+    return payment;
   }
 
-  private PaymentOutcome charge(
-      PaymentReference reference, PaymentAttempt attempt, PaymentToken token) {
-    return gateway().charge(reference, attempt, token);
+  private static Stream<Integer> together() {
+    return List.of(1, 2, 3, 4, 5, 6, 7, 8).parallelStream();
   }
 }

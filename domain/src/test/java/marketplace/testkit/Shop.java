@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import marketplace.domain.RequestKey;
 import marketplace.domain.cart.Cart;
 import marketplace.domain.cart.CartId;
 import marketplace.domain.cart.CartLine;
@@ -46,6 +47,13 @@ public final class Shop {
   public static final PaymentToken DECLINED_CARD = new PaymentToken("pm_card_visa_chargeDeclined");
   public static final PaymentToken CARD_WITH_CHALLENGE =
       new PaymentToken("pm_card_authenticationRequired");
+  public static final PaymentToken LOST_CARD =
+      new PaymentToken("pm_card_visa_chargeDeclinedLostCard");
+  public static final PaymentToken CARD_DECLINED_AFTER_CHALLENGE =
+      new PaymentToken("pm_card_threeDSecureRequiredChargeDeclined");
+  public static final PaymentToken CARD_WITHOUT_REFUNDS = new PaymentToken("pm_card_refundFail");
+  public static final PaymentToken BANK_ACCOUNT = new PaymentToken("pm_usBankAccount_processing");
+  public static final PaymentToken UNKNOWN_CARD = new PaymentToken("pm_card_nobodyKnows");
   public static final Category MUGS = new Category("mugs", "Mugs");
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -105,24 +113,38 @@ public final class Shop {
   }
 
   public static PostalAddress address() {
+    return address("94104");
+  }
+
+  public static PostalAddress address(String postalCode) {
     return new PostalAddress(
         new Line("417 Montgomery Street"),
         Optional.of(new Line("Floor 5")),
         new Line("San Francisco"),
         Optional.of(new Line("CA")),
-        new Line("94104"),
+        new Line(postalCode),
         new Country("US"));
   }
 
   public static Order.Request request() {
-    return new Order.Request(new RequestFingerprint("the-same-request"), customer(), address());
+    return request("the-same-request", Optional.empty());
+  }
+
+  /** A request that says something, under a key or none. */
+  public static Order.Request request(String says, Optional<RequestKey> key) {
+    return new Order.Request(new RequestFingerprint(says), key, customer(), address());
   }
 
   /** An order that was just placed at noon and not yet paid. */
   public static Order orderOf(Product... products) {
+    return orderOf(request(), products);
+  }
+
+  /** The same for a request of its own. */
+  public static Order orderOf(Order.Request request, Product... products) {
     var priced = cartOf(products).price(selling(products));
     var reference = new PaymentReference("pi_" + priced.cart().id().value());
-    return Order.place(request(), priced, reference, GOOD_CARD, NOON, HOLD);
+    return Order.place(request, priced, reference, GOOD_CARD, NOON, HOLD);
   }
 
   public static Parcel parcel(String reference) {

@@ -6,14 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.stripe.exception.SignatureVerificationException;
-import com.stripe.net.Webhook;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import marketplace.domain.Unavailable;
 import marketplace.domain.payment.NoticeId;
 import marketplace.domain.payment.PaymentNotice;
@@ -27,15 +24,19 @@ import marketplace.domain.port.PaymentNotices;
 final class StripeNotices implements PaymentNotices {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
-  private static final Pattern TIMESTAMP = Pattern.compile("(?:^|,)t=(\\d{1,11})(?:,|$)");
 
   private final List<String> secrets;
+  private final boolean live;
+  private final Clock clock;
 
   /**
    * @param secrets of the webhook endpoint; more than one while one replaces the other
+   * @param live whether the shop's key is one of live mode
    */
-  StripeNotices(List<String> secrets) {
+  StripeNotices(List<String> secrets, boolean live, Clock clock) {
     this.secrets = List.copyOf(secrets);
+    this.live = live;
+    this.clock = clock;
   }
 
   @Override
@@ -44,38 +45,35 @@ final class StripeNotices implements PaymentNotices {
       throw new Unavailable("marketplace.payment.webhook-secret is not set");
     }
     var payload = new String(body, UTF_8);
-    var signature = headers.getOrDefault("stripe-signature", "");
-    if (secrets.stream().noneMatch(secret -> isSigned(payload, signature, secret))) {
-      return new PaymentNotice.NotAuthentic("The signature is missing, wrong or too old");
+    var signature = StripeSignature.of(headers.getOrDefault("stripe-signature", ""));
+    if (signature.filter(it -> isSigned(payload, it)).isEmpty()) {
+      return new PaymentNotice.NotAuthentic("The signature is missing or wrong");
     }
-    return isFromTheFuture(signature)
-        ? new PaymentNotice.NotAuthentic("It was signed in the future")
-        : notice(payload);
+    return signature.get().isWithin(TOLERANCE, clock.instant())
+        ? notice(payload)
+        : new PaymentNotice.NotAuthentic("It was signed at " + signature.get().time());
   }
 
-  private static boolean isSigned(String payload, String signature, String secret) {
-    try {
-      return Webhook.Signature.verifyHeader(payload, signature, secret, TOLERANCE.toSeconds());
-    } catch (SignatureVerificationException _) {
-      return false;
-    }
+  private boolean isSigned(String payload, StripeSignature signature) {
+    return secrets.stream().anyMatch(secret -> signature.isOf(payload, secret));
   }
 
-  /** Stripe's own library asks for no more than that it is not too old. */
-  private static boolean isFromTheFuture(String signature) {
-    var latest = Instant.now().plus(TOLERANCE).getEpochSecond();
-    return TIMESTAMP
-        .matcher(signature)
-        .results()
-        .anyMatch(time -> Long.parseLong(time.group(1)) > latest);
-  }
-
-  private static PaymentNotice notice(String payload) {
+  private PaymentNotice notice(String payload) {
     var event = parse(payload);
+    var id = event.path("id").asText("");
     return reference(event.at("/data/object"))
-        .<PaymentNotice>map(
-            payment -> new PaymentNotice.About(new NoticeId(event.path("id").asText()), payment))
+        .filter(_ -> !id.isEmpty() && isOurs(event))
+        .<PaymentNotice>map(payment -> new PaymentNotice.About(new NoticeId(id), payment))
         .orElseGet(PaymentNotice.Unrelated::new);
+  }
+
+  /**
+   * With another account's payments, or those of the other mode, our key can do nothing; an
+   * endpoint hears of them when it was registered for connected accounts, or with the other key.
+   */
+  private boolean isOurs(JsonNode event) {
+    return event.path("account").asText("").isEmpty()
+        && event.path("livemode").asBoolean(live) == live;
   }
 
   private static JsonNode parse(String payload) {

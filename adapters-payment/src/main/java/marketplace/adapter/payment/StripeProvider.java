@@ -2,6 +2,7 @@ package marketplace.adapter.payment;
 
 import com.stripe.Stripe;
 import com.stripe.StripeClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ public final class StripeProvider implements PaymentProvider {
   private static final String WEBHOOK_SECRET = "marketplace.payment.webhook-secret";
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(20);
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]+");
+  private static final Pattern LIVE_KEY = Pattern.compile("[a-z]+_live_");
 
   @Override
   public String name() {
@@ -41,14 +43,17 @@ public final class StripeProvider implements PaymentProvider {
 
   @Override
   public Ports create(Settings settings) {
+    var key = secretKey(settings);
     var client =
         StripeClient.builder()
-            .setApiKey(secretKey(settings))
+            .setApiKey(key)
             .setApiBase(settings.url(URL).orElse(Stripe.LIVE_API_BASE))
             .setMaxNetworkRetries(0)
             .setHttpClient(new JdkHttpClient(settings.duration(TIMEOUT).orElse(DEFAULT_TIMEOUT)))
             .build();
-    return new Ports(new StripePaymentGateway(client), new StripeNotices(webhookSecrets(settings)));
+    var live = LIVE_KEY.matcher(key).lookingAt();
+    var notices = new StripeNotices(webhookSecrets(settings), live, Clock.systemUTC());
+    return new Ports(new StripePaymentGateway(client), notices);
   }
 
   private static List<String> webhookSecrets(Settings settings) {

@@ -79,7 +79,7 @@ final class StripeRefunds {
       case "succeeded", "pending", "requires_action" -> new RefundOutcome.Accepted();
       case "failed", "canceled" ->
           new RefundOutcome.Refused(
-              "refund_" + refund.getStatus(), "The payment provider could not give this back");
+              "refund_failed", "The payment provider could not give this back");
       default -> new RefundOutcome.Unknown("The refund is " + refund.getStatus());
     };
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import marketplace.domain.port.PaymentGateway;
+import marketplace.domain.spi.PaymentProvider;
 import marketplace.domain.spi.Settings;
 
 /** Stripe's adapter as the shop gets it, pointed at a party of the test's choice. */
@@ -14,18 +15,20 @@ final class Gateways {
   private Gateways() {}
 
   static PaymentGateway to(URI party) {
-    return create(Map.of("marketplace.payment.url", party.toString()));
+    return ports(Map.of("marketplace.payment.url", party.toString())).gateway();
   }
 
   static PaymentGateway impatient(URI party) {
-    return create(
-        Map.of("marketplace.payment.url", party.toString(), "marketplace.payment.timeout", "0.3s"));
+    return ports(
+            Map.of(
+                "marketplace.payment.url", party.toString(), "marketplace.payment.timeout", "0.3s"))
+        .gateway();
   }
 
-  private static PaymentGateway create(Map<String, String> settings) {
+  static PaymentProvider.Ports ports(Map<String, String> settings) {
     var all = new HashMap<>(settings);
-    all.put("marketplace.payment.secret-key", KEY);
-    return new StripeProvider().create(settings(all)).gateway();
+    all.putIfAbsent("marketplace.payment.secret-key", KEY);
+    return new StripeProvider().create(settings(all));
   }
 
   static Settings settings(Map<String, String> values) {

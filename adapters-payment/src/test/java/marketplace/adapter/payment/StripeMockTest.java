@@ -20,8 +20,10 @@ import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
 
 /**
- * Every request is one that Stripe's own description of its API allows. The server remembers
- * nothing, so it can tell no more than that. Needs Docker.
+ * Every request is one that Stripe's own description of its API allows: it knows each parameter and
+ * its type, and each answer in the shape of Stripe's fixtures can be read. The server remembers
+ * nothing, declines nothing and signs nothing, so it can tell no more than that. Skipped without
+ * Docker; it has not been run on the machine where it was written, which has none.
  */
 @Testcontainers(disabledWithoutDocker = true)
 class StripeMockTest {

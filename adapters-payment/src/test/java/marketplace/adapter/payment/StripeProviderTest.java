@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.CopyOnWriteArrayList;
+import marketplace.domain.payment.PaymentReference;
 import marketplace.domain.spi.InvalidSetting;
 import marketplace.domain.spi.PaymentProvider;
+import marketplace.testkit.ScriptedParty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +33,18 @@ class StripeProviderTest {
   @Test
   void aKeyIsAllItNeeds() {
     assertThat(create(Map.of(KEY, "sk_test_1")).gateway()).isNotNull();
+  }
+
+  @Test
+  void everyRequestNamesTheVersionOfTheApiThatTheAdapterWasMadeFor() {
+    var versions = new CopyOnWriteArrayList<String>();
+    try (var stripe = new ScriptedParty()) {
+      stripe.then(
+          (exchange, _) -> versions.add(exchange.getRequestHeaders().getFirst("Stripe-Version")));
+      Gateways.to(stripe.uri()).find(new PaymentReference("pi_1"));
+    }
+
+    assertThat(versions).containsOnly("2026-07-29.dahlia");
   }
 
   @ParameterizedTest

@@ -3,15 +3,21 @@ package marketplace.adapter.rest;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.random.RandomGenerator;
+import marketplace.adapter.rest.abuse.CardNumberFilter;
+import marketplace.adapter.rest.abuse.DeclineThrottle;
+import marketplace.adapter.rest.abuse.ThrottleSettings;
 import marketplace.adapter.rest.cart.CartResource;
 import marketplace.adapter.rest.cart.CartTokens;
 import marketplace.adapter.rest.cart.NewCarts;
 import marketplace.adapter.rest.catalog.ProductsResource;
 import marketplace.adapter.rest.http.Cors;
 import marketplace.adapter.rest.http.SecurityHeaders;
+import marketplace.adapter.rest.inventory.InventoryResource;
 import marketplace.adapter.rest.json.StrictBody;
 import marketplace.adapter.rest.json.StrictJson;
+import marketplace.adapter.rest.operator.OperatorsOnly;
 import marketplace.adapter.rest.order.OrdersResource;
+import marketplace.adapter.rest.order.RefundResource;
 import marketplace.adapter.rest.problem.ProblemFilter;
 import marketplace.adapter.rest.problem.ProblemMapper;
 import marketplace.adapter.rest.shipment.ShipmentResource;
@@ -20,6 +26,7 @@ import marketplace.adapter.rest.shop.ConfigView;
 import marketplace.adapter.rest.shop.ContractResource;
 import marketplace.adapter.rest.shop.HealthResource;
 import marketplace.adapter.rest.shop.Readiness;
+import marketplace.adapter.rest.webhook.PaymentWebhookResource;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.jackson.JacksonFeature;
@@ -39,19 +46,25 @@ public final class RestApi extends ResourceConfig {
     register(JacksonFeature.withoutExceptionMappers());
     register(new StrictJson());
     register(new StrictBody());
+    register(new CardNumberFilter());
     register(new ProblemMapper());
     register(new ProblemFilter());
     register(new SecurityHeaders());
     register(new Cors(settings.corsOrigins()));
+    register(new OperatorsOnly(settings.operatorToken()));
     register(new Collaborators(settings, clock, random));
     registerClasses(
         ProductsResource.class,
         CartResource.class,
         OrdersResource.class,
+        RefundResource.class,
+        InventoryResource.class,
+        PaymentWebhookResource.class,
         ShipmentResource.class,
         ConfigResource.class,
         HealthResource.class,
-        ContractResource.class);
+        ContractResource.class,
+        DeclineThrottle.class);
     property(CommonProperties.USE_VIRTUAL_THREADS, true);
     property(ServerProperties.WADL_FEATURE_DISABLE, true);
     property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
@@ -72,6 +85,8 @@ public final class RestApi extends ResourceConfig {
     @Override
     protected void configure() {
       bind(settings.currency()).to(Currency.class);
+      bind(settings.throttle()).to(ThrottleSettings.class);
+      bind(clock).to(Clock.class);
       bind(new CartTokens(settings.cartKey(), clock)).to(CartTokens.class);
       bind(new NewCarts(random, clock)).to(NewCarts.class);
       bind(settings.toView()).to(ConfigView.class);

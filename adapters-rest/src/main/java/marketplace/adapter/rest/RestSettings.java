@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import marketplace.adapter.rest.abuse.ThrottleSettings;
 import marketplace.adapter.rest.cart.CartKey;
+import marketplace.adapter.rest.operator.OperatorToken;
 import marketplace.adapter.rest.shop.ConfigView;
 import marketplace.adapter.rest.shop.ConfigView.PaymentConfigView;
 import marketplace.adapter.rest.shop.ReadinessCheck;
@@ -22,6 +24,7 @@ import marketplace.domain.customer.Country;
  * @param paymentProvider what the payment provider is called
  * @param publishableKey what the provider's script in the browser is started with
  * @param sandbox whether nothing here is real
+ * @param operatorToken what operators show; without one, nobody may do what is theirs
  * @param readiness who has to answer for the shop to be ready
  */
 public record RestSettings(
@@ -29,9 +32,11 @@ public record RestSettings(
     Set<Country> countries,
     CartKey cartKey,
     Set<String> corsOrigins,
+    ThrottleSettings throttle,
     String paymentProvider,
     Optional<String> publishableKey,
     boolean sandbox,
+    Optional<OperatorToken> operatorToken,
     List<ReadinessCheck> readiness) {
   public RestSettings {
     countries = Set.copyOf(countries);

@@ -122,7 +122,7 @@ class FailingTest {
             {"cart": "forged.token",
              "customer": {"name": " ", "email": "nobody"},
              "shippingAddress": {"line1": "1 Main Street", "city": "", "country": "USA"},
-             "payment": {"token": "4242424242424242"}}
+             "payment": {"token": "??"}}
             """);
 
     assertThat(answer.status()).isEqualTo(422);
@@ -136,7 +136,7 @@ class FailingTest {
             "/shippingAddress/postalCode",
             "/shippingAddress/country",
             "/payment/token");
-    assertThat(answer.body()).doesNotContain("4242", "nobody");
+    assertThat(answer.body()).doesNotContain("??", "nobody");
   }
 
   @Test
@@ -334,8 +334,8 @@ class FailingTest {
         "GET /products/a;b=c HTTP/1.1",
         "BREW /products HTTP/1.1"
       })
-  void aRequestNobodyShouldSendIsStillAClearRefusal(String requestLine) throws IOException {
-    var answer = raw(requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+  void aRequestNobodyShouldSendIsStillAClearRefusal(String requestLine) {
+    var answer = shop.raw(requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
     assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d .*");
     assertThat(answer).contains("application/problem+json").doesNotContain("<html", "Exception");
@@ -365,14 +365,5 @@ class FailingTest {
 
   private static void breakDown() {
     throw new IllegalStateException("boom");
-  }
-
-  private String raw(String request) throws IOException {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), shop.port())) {
-      socket.setSoTimeout(5_000);
-      socket.getOutputStream().write(request.getBytes(UTF_8));
-      socket.getOutputStream().flush();
-      return new String(socket.getInputStream().readAllBytes(), UTF_8);
-    }
   }
 }

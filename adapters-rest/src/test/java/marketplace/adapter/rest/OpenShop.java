@@ -1,6 +1,7 @@
 package marketplace.adapter.rest;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static marketplace.testkit.Shop.EUR;
 import static marketplace.testkit.Shop.HOLD;
 import static marketplace.testkit.Shop.NOON;
@@ -10,6 +11,8 @@ import static marketplace.testkit.Shop.poster;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,24 +20,37 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import marketplace.adapter.rest.abuse.ThrottleSettings;
+import marketplace.adapter.rest.abuse.TrustedProxies;
 import marketplace.adapter.rest.cart.CartKey;
 import marketplace.adapter.rest.http.ErrorPages;
+import marketplace.adapter.rest.operator.OperatorToken;
 import marketplace.adapter.rest.shop.ReadinessCheck;
 import marketplace.adapter.rest.testkit.OpenApi;
 import marketplace.application.cart.FillCart;
 import marketplace.application.catalog.BrowseCatalog;
 import marketplace.application.catalog.ShowProduct;
 import marketplace.application.checkout.PlaceOrder;
+import marketplace.application.inventory.RestockProduct;
 import marketplace.application.order.ShowOrder;
+import marketplace.application.payment.ReceivePaymentNotice;
+import marketplace.application.payment.RefundOrder;
 import marketplace.application.payment.RetryPayment;
 import marketplace.application.shipment.ShipOrder;
 import marketplace.application.shipment.ShowShipment;
 import marketplace.domain.customer.Country;
+import marketplace.domain.payment.NoticeId;
+import marketplace.domain.payment.PaymentNotice;
+import marketplace.domain.payment.PaymentReference;
 import marketplace.testkit.InMemoryCarrier;
 import marketplace.testkit.InMemoryCatalog;
+import marketplace.testkit.InMemoryInventory;
 import marketplace.testkit.InMemoryOrders;
 import marketplace.testkit.InMemoryPaymentGateway;
 import marketplace.testkit.MovableClock;
@@ -48,6 +64,9 @@ import org.glassfish.jersey.inject.hk2.AbstractBinder;
  */
 final class OpenShop implements AutoCloseable {
   static final String FRONT_END = "https://shop.example";
+  static final ThrottleSettings PATIENT =
+      new ThrottleSettings(20, Duration.ofMinutes(10), new TrustedProxies(Set.of()));
+  static final String OPERATOR = "the-token-of-operators";
   static final CartKey KEY = new CartKey("0123456789abcdef0123456789abcdef".getBytes(US_ASCII));
 
   private static final OpenApi CONTRACT = OpenApi.contract();
@@ -59,14 +78,24 @@ final class OpenShop implements AutoCloseable {
   final MovableClock clock = new MovableClock(NOON);
   Runnable probe = () -> {};
 
+  private final Optional<OperatorToken> operators;
   private final HttpServer server;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   OpenShop() {
+    this(PATIENT, Optional.of(new OperatorToken(OPERATOR)));
+  }
+
+  OpenShop(ThrottleSettings throttle) {
+    this(throttle, Optional.of(new OperatorToken(OPERATOR)));
+  }
+
+  OpenShop(ThrottleSettings throttle, Optional<OperatorToken> operators) {
+    this.operators = operators;
     orders.stock(mug().id(), 10);
     orders.stock(lamp().id(), 3);
-    var api = new RestApi(settings(), clock, new SecureRandom()).register(new UseCases());
+    var api = new RestApi(settings(throttle), clock, new SecureRandom()).register(new UseCases());
     server =
         GrizzlyHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), api, false);
     server.getServerConfiguration().setDefaultErrorPageGenerator(new ErrorPages());
@@ -77,15 +106,17 @@ final class OpenShop implements AutoCloseable {
     }
   }
 
-  private RestSettings settings() {
+  private RestSettings settings(ThrottleSettings throttle) {
     return new RestSettings(
         EUR,
         Set.of(new Country("US"), new Country("DE")),
         KEY,
         Set.of(FRONT_END),
+        throttle,
         "memory",
         Optional.of("pk_test_1"),
         true,
+        operators,
         List.of(new ReadinessCheck("catalog", () -> probe.run())));
   }
 
@@ -100,9 +131,21 @@ final class OpenShop implements AutoCloseable {
       bind(new PlaceOrder(catalog, orders, gateway, terms, clock, _ -> {})).to(PlaceOrder.class);
       bind(new ShowOrder(orders, _ -> {})).to(ShowOrder.class);
       bind(new RetryPayment(orders, gateway, clock, _ -> {})).to(RetryPayment.class);
+      bind(new ReceivePaymentNotice(OpenShop.this::read, orders, gateway, clock, _ -> {}))
+          .to(ReceivePaymentNotice.class);
+      bind(new RefundOrder(orders, gateway, clock)).to(RefundOrder.class);
+      bind(new RestockProduct(new InMemoryInventory(orders))).to(RestockProduct.class);
       bind(new ShipOrder(orders, carrier, clock)).to(ShipOrder.class);
       bind(new ShowShipment(orders)).to(ShowShipment.class);
     }
+  }
+
+  /** A provider that says in the body which payment is meant, and in a header that it is he. */
+  private PaymentNotice read(byte[] body, Map<String, String> headers) {
+    return headers.getOrDefault("signature", "").equals("genuine")
+        ? new PaymentNotice.About(
+            new NoticeId("evt_1"), new PaymentReference(new String(body, UTF_8)))
+        : new PaymentNotice.NotAuthentic("no signature");
   }
 
   int port() {
@@ -113,8 +156,9 @@ final class OpenShop implements AutoCloseable {
     return send("GET", path, BodyPublishers.noBody(), headers);
   }
 
-  Answer post(String path, String json) {
-    return send("POST", path, BodyPublishers.ofString(json), "Content-Type", "application/json");
+  Answer post(String path, String json, String... headers) {
+    var all = Stream.concat(Stream.of("Content-Type", "application/json"), Stream.of(headers));
+    return send("POST", path, BodyPublishers.ofString(json), all.toArray(String[]::new));
   }
 
   Answer put(String path, String json) {
@@ -139,6 +183,18 @@ final class OpenShop implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** What is answered to a text that need not be HTTP; until the server hangs up. */
+  String raw(String request) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+      socket.setSoTimeout(5_000);
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import marketplace.domain.Refusal;
+import marketplace.domain.RequestKey;
 import marketplace.domain.customer.Customer;
 import marketplace.domain.customer.EmailAddress;
 import marketplace.domain.customer.Line;
@@ -19,6 +20,7 @@ import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
 import marketplace.domain.order.OrderNumber;
 import marketplace.domain.order.RequestFingerprint;
+import marketplace.domain.payment.NoticeId;
 import marketplace.domain.shipment.Label;
 import marketplace.domain.shipment.Shipment;
 
@@ -31,6 +33,7 @@ record OrderDocument(
     @JsonProperty("_type") String type,
     String orderNumber,
     String requestFingerprint,
+    Optional<String> requestKey,
     String customerName,
     String email,
     AddressDocument shippingAddress,
@@ -48,7 +51,8 @@ record OrderDocument(
     Optional<Followup.Task> followUpTask,
     Optional<Instant> followUpDueAt,
     Optional<Integer> followUpTries,
-    List<EventDocument> timeline) {
+    List<EventDocument> timeline,
+    Optional<List<String>> paymentNotices) {
   /** Ids with a dot are hidden from readers without a token, even in a public dataset. */
   static final String PREFIX = "order.";
 
@@ -74,6 +78,7 @@ record OrderDocument(
         "order",
         order.number().value(),
         order.request().value(),
+        order.requestKey().map(RequestKey::value),
         order.customer().name().value(),
         order.customer().email().value(),
         AddressDocument.of(order.shippingAddress()),
@@ -91,7 +96,9 @@ record OrderDocument(
         order.followup().map(Followup::task),
         order.followup().map(Followup::dueAt),
         order.followup().map(Followup::tries),
-        EventDocument.of(order.timeline()));
+        EventDocument.of(order.timeline()),
+        Optional.of(order.notices().stream().map(NoticeId::value).toList())
+            .filter(notices -> !notices.isEmpty()));
   }
 
   /**
@@ -133,6 +140,7 @@ record OrderDocument(
         orderId(documentId).orElseThrow(),
         new OrderNumber(orderNumber),
         new RequestFingerprint(requestFingerprint),
+        requestKey.map(RequestKey::new),
         new Customer(new Line(customerName), new EmailAddress(email)),
         shippingAddress.toDomain(),
         items.stream().map(item -> item.toDomain(paidIn)).toList(),
@@ -142,7 +150,8 @@ record OrderDocument(
         payment.toDomain(),
         new Shipment(parcels.stream().map(ParcelDocument::toDomain).toList()),
         followup(),
-        timeline.stream().map(EventDocument::toDomain).toList());
+        timeline.stream().map(EventDocument::toDomain).toList(),
+        paymentNotices.stream().flatMap(List::stream).map(NoticeId::new).toList());
   }
 
   private Optional<Followup> followup() {

@@ -3,21 +3,26 @@ package marketplace.adapter.sanity;
 import java.util.List;
 import marketplace.domain.Unavailable;
 import marketplace.domain.port.Catalog;
+import marketplace.domain.port.Inventory;
+import marketplace.domain.port.OrderWatch;
 import marketplace.domain.port.Orders;
 import marketplace.domain.spi.InvalidSetting;
 
-/** A dataset of Sanity as the shop's store: its catalogue and its orders. */
+/** A dataset of Sanity as the shop's store: its catalogue, its orders and its inventory. */
 public final class Sanity implements AutoCloseable {
   private final SanityClient client;
   private final ProductQueries queries;
   private final Catalog catalog;
   private final Orders orders;
+  private final Inventory inventory;
 
   private Sanity(SanitySettings settings) {
     this.client = new SanityClient(settings);
     this.queries = new ProductQueries(settings);
     this.catalog = new SanityCatalog(client, queries, settings.currency());
-    this.orders = new SanityOrders(client, settings.stockField());
+    var stock = new Stock(client, settings.stockField());
+    this.orders = new SanityOrders(client, stock);
+    this.inventory = new SanityInventory(client, stock);
   }
 
   /** Makes no request yet. */
@@ -31,6 +36,14 @@ public final class Sanity implements AutoCloseable {
 
   public Orders orders() {
     return orders;
+  }
+
+  public OrderWatch orderWatch() {
+    return new SanityOrderWatch(client);
+  }
+
+  public Inventory inventory() {
+    return inventory;
   }
 
   /**

@@ -14,6 +14,7 @@ import marketplace.domain.Unavailable;
 import marketplace.domain.order.Followup;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
+import marketplace.domain.payment.PaymentReference;
 import marketplace.domain.port.Orders;
 
 /**
@@ -24,9 +25,9 @@ final class SanityOrders implements Orders {
   private final SanityClient client;
   private final Stock stock;
 
-  SanityOrders(SanityClient client, String stockField) {
+  SanityOrders(SanityClient client, Stock stock) {
     this.client = client;
-    this.stock = new Stock(client, stockField);
+    this.stock = stock;
   }
 
   @Override
@@ -37,6 +38,21 @@ final class SanityOrders implements Orders {
   @Override
   public Optional<Order> find(OrderId id) {
     return read(id).map(OrderDocument::read);
+  }
+
+  @Override
+  public Optional<Order> find(PaymentReference payment) {
+    var groq =
+        """
+        *[_type == "order" && string::startsWith(_id, $prefix)
+          && payment.reference == $reference][0...1]\
+        """;
+    return client
+        .query(
+            new Query(groq, Map.of("prefix", OrderDocument.PREFIX, "reference", payment.value())))
+        .valueStream()
+        .map(fields -> OrderDocument.read(StoredDocument.of(fields)))
+        .findFirst();
   }
 
   @Override
@@ -67,14 +83,18 @@ final class SanityOrders implements Orders {
    */
   private Optional<Order> tryToPlace(Order order) {
     var id = OrderDocument.documentId(order.id());
+    var request = IdempotencyDocument.of(order);
     var ids = new ArrayList<>(Stock.documentIds(order));
     ids.add(id);
+    request.ifPresent(it -> ids.add(it.documentId()));
     var stored = client.documents(ids);
     if (stored.containsKey(id)) {
       return Optional.of(OrderDocument.read(stored.get(id)));
     }
+    request.ifPresent(it -> it.requireUnused(stored));
     var recording = Transaction.begin().create(OrderDocument.of(order).toJson());
-    return commit(stock.take(order, stored, recording), order);
+    var keyed = request.map(it -> recording.create(it.toJson())).orElse(recording);
+    return commit(stock.take(order, stored, keyed), order);
   }
 
   /**

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import marketplace.domain.Refusal;
 import marketplace.domain.catalog.ProductId;
+import marketplace.domain.catalog.Restock;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderLine;
 
@@ -29,6 +31,10 @@ final class Stock {
     this.field = field.split("\\.", -1);
   }
 
+  static String documentId(ProductId product) {
+    return PREFIX + product.value();
+  }
+
   /** The documents that taking an order's stock depends on. */
   static List<String> documentIds(Order order) {
     return counted(order).stream().map(line -> documentId(line.product())).toList();
@@ -41,14 +47,11 @@ final class Stock {
    * @throws Refusal.Conflict {@code out-of-stock} when there is too little
    */
   Transaction take(Order order, Map<String, StoredDocument> stored, Transaction transaction) {
-    var products = productsWithout(stored, order);
+    var known = new HashMap<>(stored);
+    known.putAll(productsWithout(stored, order));
     var taking = transaction;
     for (var line : counted(order)) {
-      var inventory = stored.get(documentId(line.product()));
-      taking =
-          inventory == null
-              ? taking.create(document(line.product(), less(line, inStockField(line, products))))
-              : taking.patch(inventory, set(less(line, inventory.fields().path(AVAILABLE))));
+      taking = set(line.product(), less(line, available(line.product(), known)), stored, taking);
     }
     return taking;
   }
@@ -80,9 +83,27 @@ final class Stock {
     return ids.isEmpty() ? Map.of() : client.documents(ids);
   }
 
-  private JsonNode inStockField(OrderLine line, Map<String, StoredDocument> products) {
+  /**
+   * A transaction that also makes an operator's change.
+   *
+   * @param stored those of the product and its inventory that exist
+   */
+  Transaction change(Restock restock, Map<String, StoredDocument> stored, Transaction transaction) {
+    var after = restock.applyTo(available(restock.product(), stored));
+    return set(after.product(), after.available(), stored, transaction);
+  }
+
+  /** What is left of a product. */
+  int available(ProductId product, Map<String, StoredDocument> stored) {
+    var inventory = stored.get(documentId(product));
+    var counted =
+        inventory == null ? inStockField(product, stored) : inventory.fields().path(AVAILABLE);
+    return counted.asInt(0);
+  }
+
+  private JsonNode inStockField(ProductId product, Map<String, StoredDocument> products) {
     JsonNode value =
-        Optional.ofNullable(products.get(line.product().value()))
+        Optional.ofNullable(products.get(product.value()))
             .map(StoredDocument::fields)
             .orElse(MissingNode.getInstance());
     for (var name : field) {
@@ -91,20 +112,28 @@ final class Stock {
     return value;
   }
 
-  private static int less(OrderLine line, JsonNode available) {
-    var left = available.asInt(0) - line.quantity().value();
+  private static int less(OrderLine line, int available) {
+    var left = available - line.quantity().value();
     if (left < 0) {
       throw new Refusal.Conflict("out-of-stock", line.title() + " is sold out");
     }
     return left;
   }
 
-  private static List<OrderLine> counted(Order order) {
-    return order.lines().stream().filter(OrderLine::counted).toList();
+  /** A first count must be the first, and any other follow the one that was read. */
+  private static Transaction set(
+      ProductId product,
+      int available,
+      Map<String, StoredDocument> stored,
+      Transaction transaction) {
+    var inventory = stored.get(documentId(product));
+    return inventory == null
+        ? transaction.create(document(product, available))
+        : transaction.patch(inventory, set(available));
   }
 
-  private static String documentId(ProductId product) {
-    return PREFIX + product.value();
+  private static List<OrderLine> counted(Order order) {
+    return order.lines().stream().filter(OrderLine::counted).toList();
   }
 
   private static ObjectNode document(ProductId product, int available) {

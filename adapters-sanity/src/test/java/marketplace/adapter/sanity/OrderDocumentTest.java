@@ -167,6 +167,7 @@ class OrderDocumentTest {
         PLACED.id(),
         PLACED.number(),
         PLACED.request(),
+        PLACED.requestKey(),
         PLACED.customer(),
         PLACED.shippingAddress(),
         PLACED.lines(),
@@ -176,7 +177,8 @@ class OrderDocumentTest {
         state,
         shipment,
         followup,
-        timeline);
+        timeline,
+        PLACED.notices());
   }
 
   /** By way of text, as over the wire. */

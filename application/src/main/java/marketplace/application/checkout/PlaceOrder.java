@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import marketplace.domain.Refusal;
+import marketplace.domain.RequestKey;
 import marketplace.domain.Unavailable;
 import marketplace.domain.Violation;
 import marketplace.domain.cart.Cart;
@@ -126,9 +127,14 @@ public final class PlaceOrder {
   }
 
   private static Result replay(Order earlier, Command command) {
-    return earlier.request().equals(command.request().fingerprint())
-        ? new Result.Replayed(earlier)
-        : new Result.AlreadyOrdered(earlier.id());
+    var request = command.request();
+    if (earlier.request().equals(request.fingerprint())) {
+      return new Result.Replayed(earlier);
+    }
+    if (request.key().isPresent() && request.key().equals(earlier.requestKey())) {
+      throw RequestKey.reused();
+    }
+    return new Result.AlreadyOrdered(earlier.id());
   }
 
   private void requireServed(Country country) {

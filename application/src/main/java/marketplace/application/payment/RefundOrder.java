@@ -5,6 +5,7 @@ import java.util.Optional;
 import marketplace.domain.money.Money;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
+import marketplace.domain.payment.RefundClaim;
 import marketplace.domain.port.Orders;
 import marketplace.domain.port.PaymentGateway;
 
@@ -28,11 +29,28 @@ public final class RefundOrder {
    */
   public record Command(OrderId order, String key, Optional<Money> amount) {}
 
-  /** The order after it; where the provider did not answer, the refund is asked for again later. */
-  public Order handle(Command command) {
-    return refunds.giveBack(
+  /** An order, and how far a refund of it has come. */
+  public record Result(Order order, RefundClaim.Progress progress) {}
+
+  /** Where the provider did not answer, the refund is asked for again later. */
+  public Result handle(Command command) {
+    var requested =
         orders.update(
             command.order(),
-            it -> it.requestRefund(command.key(), command.amount(), clock.instant())));
+            it -> it.requestRefund(command.key(), command.amount(), clock.instant()));
+    var order = isOpen(requested, command.key()) ? refunds.giveBack(requested) : requested;
+    return new Result(order, progress(order, command.key()));
+  }
+
+  private static boolean isOpen(Order order, String key) {
+    return progress(order, key) == RefundClaim.Progress.REQUESTED;
+  }
+
+  private static RefundClaim.Progress progress(Order order, String key) {
+    return order
+        .payment()
+        .flatMap(payment -> payment.claim(key))
+        .map(RefundClaim::progress)
+        .orElseThrow();
   }
 }

@@ -11,7 +11,6 @@ import marketplace.domain.order.OrderState.Paying;
 import marketplace.domain.order.OrderState.Refunded;
 import marketplace.domain.payment.PaymentAttempt;
 import marketplace.domain.payment.PaymentOutcome;
-import marketplace.domain.payment.PaymentProgress;
 import marketplace.domain.port.Orders;
 import marketplace.domain.port.PaymentGateway;
 
@@ -23,6 +22,7 @@ import marketplace.domain.port.PaymentGateway;
 public final class SettlePayment {
   private final Orders orders;
   private final PaymentGateway gateway;
+  private final PaymentInquiry inquiry;
   private final Clock clock;
   private final Consumer<Order> news;
 
@@ -32,6 +32,7 @@ public final class SettlePayment {
   public SettlePayment(Orders orders, PaymentGateway gateway, Clock clock, Consumer<Order> news) {
     this.orders = orders;
     this.gateway = gateway;
+    this.inquiry = new PaymentInquiry(gateway);
     this.clock = clock;
     this.news = news;
   }
@@ -40,7 +41,8 @@ public final class SettlePayment {
     var order = orders.find(id).orElseThrow(OrderId::unknown);
     var expired = order.isExpired(clock.instant());
     return switch (order.state()) {
-      case Paying paying -> settle(order, paying.attempt(), expired ? giveUp(order) : ask(paying));
+      case Paying paying ->
+          settle(order, paying.attempt(), expired ? giveUp(order) : inquiry.ask(paying));
       case Declined declined when expired -> settle(order, declined.attempt(), giveUp(order));
       case Declined _, Paid _, Cancelled _, Refunded _ -> order;
     };
@@ -48,21 +50,6 @@ public final class SettlePayment {
 
   private PaymentOutcome giveUp(Order order) {
     return gateway.cancel(order.paymentReference());
-  }
-
-  /** What nobody has seen under way is asked for again: the same attempt, so it is charged once. */
-  private PaymentOutcome ask(Paying paying) {
-    var outcome = gateway.find(paying.reference());
-    return outcome instanceof PaymentOutcome.Unconfirmed && mayNotHaveArrived(paying.progress())
-        ? gateway.charge(paying.reference(), paying.attempt(), paying.token())
-        : outcome;
-  }
-
-  private static boolean mayNotHaveArrived(PaymentProgress progress) {
-    return switch (progress) {
-      case PaymentProgress.Asked _, PaymentProgress.Unknown _ -> true;
-      case PaymentProgress.NeedsAction _, PaymentProgress.Processing _ -> false;
-    };
   }
 
   private Order settle(Order order, PaymentAttempt attempt, PaymentOutcome outcome) {

@@ -15,6 +15,9 @@ import marketplace.domain.shipment.Parcel;
  * that asking again, from anywhere, buys the same label and not another.
  */
 public final class ShipOrder {
+  /** What a carrier says of an address that nobody will ever find. */
+  private static final String UNDELIVERABLE = "address-undeliverable";
+
   private final Orders orders;
   private final Carrier carrier;
   private final Clock clock;
@@ -45,6 +48,9 @@ public final class ShipOrder {
       var parcel = carrier.prepare(consignment);
       return orders.update(order.id(), it -> it.prepared(parcel));
     } catch (Refusal.Invalid refusal) {
+      if (refusal.code().equals(UNDELIVERABLE)) {
+        orders.update(order.id(), it -> it.undeliverable(clock.instant()));
+      }
       throw new Refusal.Conflict(refusal.code(), refusal.getMessage());
     }
   }

@@ -24,6 +24,7 @@ import marketplace.application.Shopping;
 import marketplace.application.checkout.PlaceOrder.Command;
 import marketplace.application.checkout.PlaceOrder.Result;
 import marketplace.domain.Refusal;
+import marketplace.domain.RequestKey;
 import marketplace.domain.Unavailable;
 import marketplace.domain.cart.Cart;
 import marketplace.domain.cart.CartWarning;
@@ -36,6 +37,7 @@ import marketplace.domain.order.OrderId;
 import marketplace.domain.order.OrderState.Paying;
 import marketplace.domain.order.RequestFingerprint;
 import marketplace.domain.payment.PaymentProgress;
+import marketplace.domain.payment.PaymentReference;
 import marketplace.domain.payment.PaymentStatus;
 import marketplace.domain.port.Orders;
 import marketplace.testkit.InMemoryPaymentGateway.Line;
@@ -99,7 +101,7 @@ class PlaceOrderTest {
   @Test
   void anotherRequestForTheSameCartIsRefused() {
     var first = placed(cart);
-    var other = new Order.Request(new RequestFingerprint("other"), Shop.customer(), Shop.address());
+    var other = Shop.request("other", Optional.empty());
 
     assertThat(shop.placeOrder().handle(new Command(cart, other, GOOD_CARD)))
         .isEqualTo(new Result.AlreadyOrdered(first.id()));
@@ -174,7 +176,9 @@ class PlaceOrderTest {
             address.region(),
             address.postalCode(),
             new Country("JP"));
-    var request = new Order.Request(new RequestFingerprint("x"), Shop.customer(), elsewhere);
+    var request =
+        new Order.Request(
+            new RequestFingerprint("x"), Optional.empty(), Shop.customer(), elsewhere);
 
     assertThatExceptionOfType(Refusal.Invalid.class)
         .isThrownBy(() -> shop.placeOrder().handle(new Command(cart, request, GOOD_CARD)))
@@ -202,6 +206,24 @@ class PlaceOrderTest {
   }
 
   @Test
+  void theKeyOfARequestIsNotForAnother() {
+    var key = Optional.of(new RequestKey("once"));
+    var first = new Command(cart, Shop.request("this", key), GOOD_CARD);
+    var result = shop.placeOrder().handle(first);
+
+    assertThat(shop.placeOrder().handle(first))
+        .isEqualTo(new Result.Replayed(((Result.Placed) result).order()));
+    assertReused(new Command(cart, Shop.request("that", key), GOOD_CARD));
+    assertReused(new Command(cartOf(mug()), Shop.request("this", key), GOOD_CARD));
+  }
+
+  private void assertReused(Command command) {
+    assertThatExceptionOfType(Refusal.Invalid.class)
+        .isThrownBy(() -> shop.placeOrder().handle(command))
+        .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("idempotency-key-reused"));
+  }
+
+  @Test
   void anOutcomeThatCannotBeRecordedLeavesTheOrderToSettling() {
     var result = placeOrder(new OutcomeLost(shop.orders), _ -> {}).handle(command(cart));
 
@@ -220,6 +242,11 @@ class PlaceOrderTest {
     @Override
     public Optional<Order> find(OrderId id) {
       return inner.find(id);
+    }
+
+    @Override
+    public Optional<Order> find(PaymentReference payment) {
+      return inner.find(payment);
     }
 
     @Override
@@ -253,6 +280,11 @@ class PlaceOrderTest {
       var found = inner.find(id);
       other.getAndSet(() -> {}).run();
       return found;
+    }
+
+    @Override
+    public Optional<Order> find(PaymentReference payment) {
+      return inner.find(payment);
     }
 
     @Override

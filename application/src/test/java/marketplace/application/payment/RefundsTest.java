@@ -72,7 +72,8 @@ class RefundsTest {
 
   private Order refund(Order order, String key, Optional<Money> amount) {
     return new RefundOrder(shop.orders, shop.gateway, shop.clock)
-        .handle(new RefundOrder.Command(order.id(), key, amount));
+        .handle(new RefundOrder.Command(order.id(), key, amount))
+        .order();
   }
 
   private Order settle(Order order) {

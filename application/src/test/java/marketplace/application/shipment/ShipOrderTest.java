@@ -3,17 +3,24 @@ package marketplace.application.shipment;
 import static marketplace.testkit.Shop.DECLINED_CARD;
 import static marketplace.testkit.Shop.GOOD_CARD;
 import static marketplace.testkit.Shop.NOON;
+import static marketplace.testkit.Shop.address;
+import static marketplace.testkit.Shop.customer;
+import static marketplace.testkit.Shop.mug;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import marketplace.application.Shopping;
+import marketplace.application.payment.SettleRefund;
 import marketplace.domain.Refusal;
 import marketplace.domain.Unavailable;
 import marketplace.domain.order.Followup.Task;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderStatus;
+import marketplace.domain.order.RequestFingerprint;
+import marketplace.domain.payment.PaymentStatus;
+import marketplace.testkit.InMemoryCarrier;
 import marketplace.testkit.InMemoryCarrier.Line;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +92,22 @@ class ShipOrderTest {
   }
 
   @Test
+  void whatNobodyCanDeliverIsGivenBack() {
+    var order = shop.order(requestTo(InMemoryCarrier.NOWHERE), GOOD_CARD);
+
+    assertThatExceptionOfType(Refusal.Conflict.class)
+        .isThrownBy(() -> ship(order))
+        .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("address-undeliverable"));
+
+    assertThat(shop.orders.due(Task.GIVE_BACK, NOON, 1)).containsExactly(order.id());
+    assertThat(shop.orders.stockOf(mug().id())).isEqualTo(10);
+    new SettleRefund(shop.orders, shop.gateway, shop.clock).handle(order.id());
+    assertThat(shop.stored(order).paymentStatus()).isEqualTo(PaymentStatus.REFUNDED);
+    assertThat(shop.gateway.refunded(order.id())).isEqualTo(1999);
+    assertThat(shop.orders.stockOf(mug().id())).isEqualTo(10);
+  }
+
+  @Test
   void nothingIsSentForMoneyThatGoesBack() {
     var order = shop.order(GOOD_CARD);
     shop.carrier.line(Line.DOWN_FOR_LABELS);
@@ -107,5 +130,10 @@ class ShipOrderTest {
 
   private Order ship(Order order) {
     return shipOrder.handle(order.id());
+  }
+
+  private static Order.Request requestTo(String postalCode) {
+    return new Order.Request(
+        new RequestFingerprint("x"), Optional.empty(), customer(), address(postalCode));
   }
 }

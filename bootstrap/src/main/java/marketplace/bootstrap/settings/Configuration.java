@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import marketplace.adapter.rest.abuse.AddressBlock;
+import marketplace.adapter.rest.abuse.ThrottleSettings;
+import marketplace.adapter.rest.abuse.TrustedProxies;
 import marketplace.domain.Refusal;
 import marketplace.domain.customer.Country;
 import marketplace.domain.spi.InvalidSetting;
@@ -40,7 +43,10 @@ public final class Configuration implements Settings {
   private static final int FILE_ORDINAL = 250;
   private static final int LARGEST_PORT = 65535;
   private static final int SHORTEST_KEY = 32;
+  private static final int SHORTEST_TOKEN = 16;
   private static final Duration LONGEST_HOLD = Duration.ofHours(12);
+  private static final Duration SHORTEST_WINDOW = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WINDOW = Duration.ofHours(24);
 
   private final SmallRyeConfig config;
 
@@ -148,6 +154,38 @@ public final class Configuration implements Settings {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** How many declined cards are let pass, and whose word is taken for where they come from. */
+  public ThrottleSettings throttle() {
+    return new ThrottleSettings(declines(), throttleWindow(), trustedProxies());
+  }
+
+  private int declines() {
+    return required(
+        Setting.THROTTLE_DECLINES,
+        "is not a number of declined cards, such as 20, or 0 for any number",
+        text -> Optional.of(Integer.parseInt(text)).filter(it -> it >= 0));
+  }
+
+  private Duration throttleWindow() {
+    return required(
+        Setting.THROTTLE_WINDOW,
+        "is not a time between PT1S and PT24H, such as PT10M",
+        text ->
+            Optional.of(Duration.parse(text))
+                .filter(it -> it.compareTo(SHORTEST_WINDOW) >= 0)
+                .filter(it -> it.compareTo(LONGEST_WINDOW) <= 0));
+  }
+
+  private TrustedProxies trustedProxies() {
+    return list(Setting.HTTP_TRUSTED_PROXIES).stream()
+        .map(block ->
+            attempt(
+                Setting.HTTP_TRUSTED_PROXIES,
+                "is not a list of addresses or CIDR blocks, such as 10.0.0.0/8,2001:db8::1",
+                () -> Optional.of(AddressBlock.of(block))))
+        .collect(Collectors.collectingAndThen(Collectors.toSet(), TrustedProxies::new));
+  }
+
   /** The parties that no key is set for: the sandbox stands in for them. */
   public Set<Party> sandboxed() {
     return Arrays.stream(Party.values())
@@ -160,6 +198,16 @@ public final class Configuration implements Settings {
    */
   public Optional<String> cartKey() {
     return find(Setting.CART_KEY);
+  }
+
+  /** What operators show; empty if nobody may do what is theirs. */
+  public Optional<String> operatorToken() {
+    var token = find(Setting.OPERATOR_TOKEN);
+    if (token.filter(it -> it.length() < SHORTEST_TOKEN).isPresent()) {
+      throw new InvalidSetting(
+          Setting.OPERATOR_TOKEN.key(), "is shorter than " + SHORTEST_TOKEN + " characters");
+    }
+    return token;
   }
 
   private void check() {
@@ -176,8 +224,10 @@ public final class Configuration implements Settings {
     hold();
     countries();
     origins();
+    throttle();
     checkParties();
     checkCartKey();
+    operatorToken();
   }
 
   private void checkParties() {

@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
 public enum Setting {
   HTTP_PORT("http.port", "8080", "Port of the REST API"),
   HTTP_HOST("http.host", "127.0.0.1", "Address the REST API listens on; 0.0.0.0 for all"),
+  HTTP_TRUSTED_PROXIES(
+      "http.trusted-proxies", null, "Proxies in front, addresses or CIDR blocks, comma-separated"),
   HOME("home", null, "Folder that paths start from, as a system property; ./marketplace sets it"),
   DATA("data", ".marketplace", "Folder of the sandbox's data and of the local cart key"),
   CURRENCY("currency", "EUR", "ISO 4217 code of products that name none"),
   CART_KEY("cart.key", null, "Key that signs carts, 32 characters or more, the same on every node"),
   ORDER_HOLD("order.hold", "PT15M", "How long goods are held for an order that is not paid"),
-  OPERATOR_TOKEN("operator.token", null, "Bearer token of operators; nothing asks for it yet"),
+  OPERATOR_TOKEN("operator.token", null, "Bearer token of operators; not set: switched off"),
   CORS_ORIGINS("cors.origins", null, "Origins whose pages may call the API, comma-separated"),
+  THROTTLE_DECLINES(
+      "throttle.declines",
+      "20",
+      "Declined cards from one address within the window; 0: any number"),
+  THROTTLE_WINDOW("throttle.window", "PT10M", "For how long an address's declined cards count"),
   CATALOG_PROJECTION("catalog.projection", null, "GROQ file that projects a product document"),
   CATALOG_STOCK_FIELD("catalog.stock-field", "stock", "Field of a product that first counts it"),
   SANITY_URL("sanity.url", null, "Content Lake, if not https://<project-id>.api.sanity.io"),
@@ -28,7 +35,7 @@ public enum Setting {
   PAYMENT_SECRET_KEY("payment.secret-key", null, "Payment provider's secret key"),
   PAYMENT_PUBLISHABLE_KEY("payment.publishable-key", null, "Payment provider's key for browsers"),
   PAYMENT_WEBHOOK_SECRET(
-      "payment.webhook-secret", null, "Secret of its webhooks; none are taken yet"),
+      "payment.webhook-secret", null, "Secret of its webhooks; two, comma-separated, in change"),
   PAYMENT_TIMEOUT("payment.timeout", null, "How long the payment provider is waited for (20s)"),
   SHIPMENT_URL("shipment.url", null, "Carrier's API, if not its own address"),
   SHIPMENT_API_KEY("shipment.api-key", null, "Carrier's API key"),

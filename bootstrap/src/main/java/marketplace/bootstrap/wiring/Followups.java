@@ -158,7 +158,7 @@ final class Followups implements AutoCloseable {
    */
   private void failed(Errand errand, RuntimeException failure) {
     try {
-      var order = orders.update(errand.order(), it -> it.postponed(clock.instant()));
+      var order = orders.update(errand.order(), it -> it.postponed(errand.task(), clock.instant()));
       report(errand.task(), "order " + order.number(), failure);
     } catch (RuntimeException e) {
       resting.put(errand, clock.instant().plus(AFTER_A_FAILURE));

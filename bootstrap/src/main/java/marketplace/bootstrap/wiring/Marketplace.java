@@ -9,10 +9,12 @@ import java.util.Map;
 import marketplace.adapter.rest.RestApi;
 import marketplace.adapter.rest.RestSettings;
 import marketplace.adapter.rest.cart.CartKey;
+import marketplace.adapter.rest.operator.OperatorToken;
 import marketplace.adapter.rest.shop.ReadinessCheck;
 import marketplace.adapter.sanity.Sanity;
 import marketplace.adapter.sanity.SanitySettings;
 import marketplace.application.checkout.PlaceOrder;
+import marketplace.application.order.WatchOrders;
 import marketplace.bootstrap.settings.CartKeys;
 import marketplace.bootstrap.settings.Configuration;
 import marketplace.bootstrap.settings.Party;
@@ -29,11 +31,13 @@ public final class Marketplace implements AutoCloseable {
 
   private final Server server;
   private final Followups followups;
+  private final ConcernsLog concerns;
   private final Sanity sanity;
 
-  private Marketplace(Server server, Followups followups, Sanity sanity) {
+  private Marketplace(Server server, Followups followups, ConcernsLog concerns, Sanity sanity) {
     this.server = server;
     this.followups = followups;
+    this.concerns = concerns;
     this.sanity = sanity;
   }
 
@@ -50,12 +54,19 @@ public final class Marketplace implements AutoCloseable {
   public static Marketplace start(Configuration configuration, Map<Party, URI> sandbox) {
     var settings = new PartySettings(configuration, sandbox);
     var payment = Providers.payment();
-    var gateway = payment.create(settings).gateway();
+    var money = payment.create(settings);
     var carrier = Providers.carrier().create(settings).carrier();
     var sanity = connect(SanitySettings.of(settings));
     var clock = Clock.tickMillis(ZoneOffset.UTC);
     var followups = new Followups(sanity.orders(), clock);
-    var ports = new Ports(sanity.catalog(), sanity.orders(), gateway, carrier);
+    var ports =
+        new Ports(
+            sanity.catalog(),
+            sanity.orders(),
+            sanity.inventory(),
+            money.gateway(),
+            money.notices(),
+            carrier);
     var terms = new PlaceOrder.Terms(configuration.hold(), configuration.countries());
     var wiring = new Wiring(ports, terms, clock, followups);
     var api = new RestApi(rest(configuration, payment.name(), sanity), clock, new SecureRandom());
@@ -65,7 +76,9 @@ public final class Marketplace implements AutoCloseable {
             Task.SETTLE_PAYMENT, wiring.settlePayment()::handle,
             Task.BUY_LABEL, wiring.shipOrder()::handle,
             Task.GIVE_BACK, wiring.settleRefund()::handle));
-    return new Marketplace(server, followups, sanity);
+    var concerns = new ConcernsLog(new WatchOrders(sanity.orderWatch(), clock));
+    concerns.start();
+    return new Marketplace(server, followups, concerns, sanity);
   }
 
   /** Where the API is. */
@@ -78,6 +91,7 @@ public final class Marketplace implements AutoCloseable {
   public void close() {
     server.close();
     followups.close();
+    concerns.close();
     sanity.close();
   }
 
@@ -99,9 +113,11 @@ public final class Marketplace implements AutoCloseable {
         configuration.countries(),
         new CartKey(CartKeys.of(configuration)),
         configuration.origins(),
+        configuration.throttle(),
         paymentProvider,
         configuration.find(Setting.PAYMENT_PUBLISHABLE_KEY),
         !configuration.sandboxed().isEmpty(),
+        configuration.operatorToken().map(OperatorToken::new),
         List.of(new ReadinessCheck("sanity", sanity::requireReady)));
   }
 }

@@ -29,7 +29,10 @@ final class PartySettings implements Settings {
   private void introduce(Party party) {
     switch (party) {
       case SANITY -> sandboxed.put(Setting.SANITY_PROJECT.key(), Sandbox.PROJECT);
-      case PAYMENT -> sandboxed.put(Setting.PAYMENT_SECRET_KEY.key(), "sk_test_sandbox");
+      case PAYMENT -> {
+        sandboxed.put(Setting.PAYMENT_SECRET_KEY.key(), "sk_test_sandbox");
+        sandboxed.put(Setting.PAYMENT_WEBHOOK_SECRET.key(), Sandbox.webhookSecret(configuration));
+      }
       case SHIPMENT -> sandboxed.put(Setting.SHIPMENT_API_KEY.key(), "EZTKsandbox");
     }
   }

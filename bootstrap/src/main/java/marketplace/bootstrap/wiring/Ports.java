@@ -2,8 +2,16 @@ package marketplace.bootstrap.wiring;
 
 import marketplace.domain.port.Carrier;
 import marketplace.domain.port.Catalog;
+import marketplace.domain.port.Inventory;
 import marketplace.domain.port.Orders;
 import marketplace.domain.port.PaymentGateway;
+import marketplace.domain.port.PaymentNotices;
 
 /** Every port of the shop, with an adapter behind it. */
-record Ports(Catalog catalog, Orders orders, PaymentGateway gateway, Carrier carrier) {}
+record Ports(
+    Catalog catalog,
+    Orders orders,
+    Inventory inventory,
+    PaymentGateway gateway,
+    PaymentNotices paymentNotices,
+    Carrier carrier) {}

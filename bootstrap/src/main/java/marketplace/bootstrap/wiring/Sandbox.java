@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import marketplace.bootstrap.settings.Configuration;
+import marketplace.bootstrap.settings.LocalSecrets;
 import marketplace.bootstrap.settings.Party;
 import marketplace.bootstrap.settings.Setting;
 import marketplace.domain.spi.InvalidSetting;
@@ -62,6 +63,13 @@ public final class Sandbox implements AutoCloseable {
     return addresses;
   }
 
+  /** What the payment provider of the sandbox signs its webhooks with. */
+  static String webhookSecret(Configuration configuration) {
+    return configuration
+        .find(Setting.PAYMENT_WEBHOOK_SECRET)
+        .orElseGet(() -> LocalSecrets.kept(configuration.data(), "payment-webhook.secret"));
+  }
+
   public Map<Party, URI> addresses() {
     return Map.copyOf(addresses);
   }
@@ -89,15 +97,20 @@ public final class Sandbox implements AutoCloseable {
         party,
         switch (party) {
           case SANITY -> startLake(configuration, port, dataset);
-          case PAYMENT ->
-              keep(PaymentSandbox.start(
-                      folder, port, marketplace.sandbox.payment.Settings.standard()))
-                  .uri();
+          case PAYMENT -> keep(PaymentSandbox.start(folder, port, payment(configuration))).uri();
           case SHIPMENT ->
               keep(CarrierSandbox.start(
                       folder, port, marketplace.sandbox.carrier.Settings.standard()))
                   .uri();
         });
+  }
+
+  /** The API hears of every event, if it is known beforehand where it will be. */
+  private static marketplace.sandbox.payment.Settings payment(Configuration configuration) {
+    var settings = marketplace.sandbox.payment.Settings.standard();
+    var port = configuration.port(Setting.HTTP_PORT);
+    var webhook = URI.create("http://127.0.0.1:" + port + "/webhooks/payment");
+    return port == 0 ? settings : settings.telling(webhook, webhookSecret(configuration));
   }
 
   private URI startLake(Configuration configuration, int port, Optional<Path> dataset) {

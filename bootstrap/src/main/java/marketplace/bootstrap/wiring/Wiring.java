@@ -5,7 +5,10 @@ import marketplace.application.cart.FillCart;
 import marketplace.application.catalog.BrowseCatalog;
 import marketplace.application.catalog.ShowProduct;
 import marketplace.application.checkout.PlaceOrder;
+import marketplace.application.inventory.RestockProduct;
 import marketplace.application.order.ShowOrder;
+import marketplace.application.payment.ReceivePaymentNotice;
+import marketplace.application.payment.RefundOrder;
 import marketplace.application.payment.RetryPayment;
 import marketplace.application.payment.SettlePayment;
 import marketplace.application.payment.SettleRefund;
@@ -34,6 +37,9 @@ final class Wiring extends AbstractBinder {
     bind(new FillCart(ports.catalog(), clock)).to(FillCart.class);
     bind(placeOrder()).to(PlaceOrder.class);
     bind(retryPayment()).to(RetryPayment.class);
+    bind(receivePaymentNotice()).to(ReceivePaymentNotice.class);
+    bind(new RefundOrder(ports.orders(), ports.gateway(), clock)).to(RefundOrder.class);
+    bind(new RestockProduct(ports.inventory())).to(RestockProduct.class);
     bind(shipOrder()).to(ShipOrder.class);
     bind(new ShowShipment(ports.orders())).to(ShowShipment.class);
     bind(new ShowOrder(ports.orders(), followups::seen)).to(ShowOrder.class);
@@ -58,5 +64,10 @@ final class Wiring extends AbstractBinder {
 
   private RetryPayment retryPayment() {
     return new RetryPayment(ports.orders(), ports.gateway(), clock, followups::news);
+  }
+
+  private ReceivePaymentNotice receivePaymentNotice() {
+    return new ReceivePaymentNotice(
+        ports.paymentNotices(), ports.orders(), ports.gateway(), clock, followups::news);
   }
 }

@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import marketplace.adapter.rest.abuse.AddressBlock;
+import marketplace.adapter.rest.abuse.ThrottleSettings;
+import marketplace.adapter.rest.abuse.TrustedProxies;
 import marketplace.domain.customer.Country;
 import marketplace.domain.spi.InvalidSetting;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,8 @@ class ConfigurationTest {
     assertThat(configuration.hold()).isEqualTo(Duration.ofMinutes(15));
     assertThat(configuration.currency().getCurrencyCode()).isEqualTo("EUR");
     assertThat(configuration.countries()).isEmpty();
+    assertThat(configuration.throttle())
+        .isEqualTo(new ThrottleSettings(20, Duration.ofMinutes(10), new TrustedProxies(Set.of())));
     assertThat(configuration.sandboxed()).containsExactlyInAnyOrder(Party.values());
   }
 
@@ -42,6 +47,15 @@ class ConfigurationTest {
 
     assertThat(configuration.port(Setting.HTTP_PORT)).isEqualTo(82);
     assertThat(configuration.countries()).isEqualTo(Set.of(new Country("DE"), new Country("AT")));
+  }
+
+  @Test
+  void proxiesAreTrustedByAddressAndByBlock() {
+    var configuration = read(Map.of(Setting.HTTP_TRUSTED_PROXIES, "10.0.0.0/8, 2001:db8::1"));
+
+    assertThat(configuration.throttle().proxies().blocks())
+        .containsExactlyInAnyOrder(
+            AddressBlock.of("10.0.0.0/8"), AddressBlock.of("2001:db8::1/128"));
   }
 
   @ParameterizedTest
@@ -62,6 +76,17 @@ class ConfigurationTest {
         "CORS_ORIGINS, my.shop",
         "CORS_ORIGINS, https://my.shop/",
         "CORS_ORIGINS, \"https://my.shop,*\"",
+        "HTTP_TRUSTED_PROXIES, proxy.example",
+        "HTTP_TRUSTED_PROXIES, 192.0.2",
+        "HTTP_TRUSTED_PROXIES, 10.0.0.256",
+        "HTTP_TRUSTED_PROXIES, 10.0.0.0/33",
+        "HTTP_TRUSTED_PROXIES, \"10.0.0.0/8,2001:db8::/129\"",
+        "HTTP_TRUSTED_PROXIES, 2001:db8::/",
+        "THROTTLE_DECLINES, some",
+        "THROTTLE_DECLINES, -1",
+        "THROTTLE_WINDOW, 600",
+        "THROTTLE_WINDOW, PT0S",
+        "THROTTLE_WINDOW, P2D",
         "SANDBOX_MIXED, maybe",
         "CART_KEY, tooshort",
       })

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marketplace.domain.Refusal;
+import marketplace.domain.RequestKey;
 import marketplace.domain.cart.PricedCart;
 import marketplace.domain.catalog.Weight;
 import marketplace.domain.customer.Customer;
@@ -17,6 +18,7 @@ import marketplace.domain.order.OrderState.Declined;
 import marketplace.domain.order.OrderState.Paid;
 import marketplace.domain.order.OrderState.Paying;
 import marketplace.domain.order.OrderState.Refunded;
+import marketplace.domain.payment.NoticeId;
 import marketplace.domain.payment.Payment;
 import marketplace.domain.payment.PaymentAttempt;
 import marketplace.domain.payment.PaymentOutcome;
@@ -37,12 +39,15 @@ import marketplace.domain.shipment.ShipmentReference;
  * shipment and what is still to be done for it move.
  *
  * @param expiresAt until when the goods are held for a customer who has not paid
+ * @param requestKey what the sender called the request; another request cannot have it
  * @param followup what it needs next, even if nobody asks; empty when it is finished
+ * @param notices of its provider that were taken in, the last of them
  */
 public record Order(
     OrderId id,
     OrderNumber number,
     RequestFingerprint request,
+    Optional<RequestKey> requestKey,
     Customer customer,
     PostalAddress shippingAddress,
     List<OrderLine> lines,
@@ -52,15 +57,26 @@ public record Order(
     OrderState state,
     Shipment shipment,
     Optional<Followup> followup,
-    List<TimelineEvent> timeline) {
+    List<TimelineEvent> timeline,
+    List<NoticeId> notices) {
+  private static final int NOTICES_KEPT = 20;
+
   public Order {
     lines = List.copyOf(lines);
     timeline = List.copyOf(timeline);
+    notices = List.copyOf(notices);
   }
 
-  /** Who asks for an order, and where it is to go. */
+  /**
+   * Who asks for an order, and where it is to go.
+   *
+   * @param key what the sender calls the request, if anything
+   */
   public record Request(
-      RequestFingerprint fingerprint, Customer customer, PostalAddress shippingAddress) {}
+      RequestFingerprint fingerprint,
+      Optional<RequestKey> key,
+      Customer customer,
+      PostalAddress shippingAddress) {}
 
   /** Records the intent to pay before any money can move. */
   public static Order place(
@@ -75,6 +91,7 @@ public record Order(
         id,
         OrderNumber.of(id, now),
         request.fingerprint(),
+        request.key(),
         request.customer(),
         request.shippingAddress(),
         cart.lines().stream().map(OrderLine::of).toList(),
@@ -84,7 +101,8 @@ public record Order(
         new Paying(reference, PaymentAttempt.FIRST, token, new PaymentProgress.Asked()),
         Shipment.none(),
         Optional.of(Followup.soon(Task.SETTLE_PAYMENT, now)),
-        List.of(new TimelineEvent(now, TimelineEvent.Type.PLACED, Optional.empty())));
+        List.of(new TimelineEvent(now, TimelineEvent.Type.PLACED, Optional.empty())),
+        List.of());
   }
 
   public OrderStatus status() {
@@ -113,6 +131,15 @@ public record Order(
       case Cancelled cancelled -> cancelled.reference();
       case Paid(var payment) -> payment.reference();
       case Refunded(var payment) -> payment.reference();
+    };
+  }
+
+  /** The money that was taken for it, if any was. */
+  public Optional<Payment> payment() {
+    return switch (state) {
+      case Paid(var payment) -> Optional.of(payment);
+      case Refunded(var payment) -> Optional.of(payment);
+      case Paying _, Declined _, Cancelled _ -> Optional.empty();
     };
   }
 
@@ -169,21 +196,49 @@ public record Order(
    * Takes a refund on record, to be asked for from now on; the same one again changes nothing.
    *
    * @param amount all that is left if it is empty
-   * @throws Refusal.Conflict when nothing was paid, more is asked for than is left, or the key was
-   *     used for another refund
+   * @throws Refusal.Conflict when nothing was paid, or more is asked for than is left
+   * @throws Refusal.Invalid when the key was used for another refund
    */
   public Order requestRefund(String key, Optional<Money> amount, Instant now) {
     return new Restitution(this, now).request(key, amount);
   }
 
-  /** Takes in what the provider says of a refund. */
+  /**
+   * Takes in what the provider says of a refund; one that it gave back may still fail at the
+   * customer's bank.
+   */
   public Order settleRefund(String key, RefundOutcome outcome, Instant now) {
     return new Restitution(this, now).settle(key, outcome);
   }
 
+  public boolean hasHeard(NoticeId notice) {
+    return notices.contains(notice);
+  }
+
+  /** Remembers a notice that was taken in; the oldest of many are forgotten. */
+  public Order heard(NoticeId notice) {
+    var all = Stream.concat(notices.stream(), Stream.of(notice)).toList();
+    var last = all.subList(Math.max(0, all.size() - NOTICES_KEPT), all.size());
+    return hasHeard(notice) ? this : copy(state, shipment, followup, timeline, last);
+  }
+
   /** The task it waits for was tried in vain, and is due again later. */
   public Order postponed(Instant now) {
-    return withFollowup(followup.map(task -> task.again(now)));
+    return withFollowup(followup.map(it -> it.again(now)));
+  }
+
+  /** The same, unless it waits for another task by now. */
+  public Order postponed(Task task, Instant now) {
+    return followup.filter(it -> it.task() == task).isPresent() ? postponed(now) : this;
+  }
+
+  /** Nobody can bring it to its customer: nothing is sent, and the money goes back. */
+  public Order undeliverable(Instant now) {
+    return state instanceof Paid(var payment) && payment.earnsDelivery()
+        ? new Restitution(withEvent(now, TimelineEvent.Type.UNDELIVERABLE), now)
+            .request(Reason.UNDELIVERABLE)
+            .onward(now)
+        : this;
   }
 
   /** What is to be sent to the customer. */
@@ -243,19 +298,17 @@ public record Order(
 
   /** Due for what is next now that a step is done: first what is owed, then what is to be sent. */
   Order onward(Instant now) {
-    return withFollowup(
-        state instanceof Paid(var payment)
-            ? nextTask(payment).map(task -> Followup.now(task, now))
-            : Optional.empty());
+    return withFollowup(nextTask().map(task -> Followup.now(task, now)));
   }
 
-  private Optional<Task> nextTask(Payment payment) {
-    if (payment.owed().isPresent()) {
-      return Optional.of(Task.GIVE_BACK);
-    }
-    return payment.earnsDelivery() && !shipment.isLabelled()
-        ? Optional.of(Task.BUY_LABEL)
-        : Optional.empty();
+  private Optional<Task> nextTask() {
+    return switch (state) {
+      case Paid(var payment) when payment.owed().isPresent() -> Optional.of(Task.GIVE_BACK);
+      case Refunded(var payment) when payment.owed().isPresent() -> Optional.of(Task.GIVE_BACK);
+      case Paid(var payment) when payment.earnsDelivery() && !shipment.isLabelled() ->
+          Optional.of(Task.BUY_LABEL);
+      case Paying _, Declined _, Paid _, Cancelled _, Refunded _ -> Optional.empty();
+    };
   }
 
   private OrderStatus statusOfShipment() {
@@ -271,15 +324,15 @@ public record Order(
   }
 
   Order in(OrderState next) {
-    return copy(next, shipment, followup, timeline);
+    return copy(next, shipment, followup, timeline, notices);
   }
 
   private Order withShipment(Shipment next) {
-    return copy(state, next, followup, timeline);
+    return copy(state, next, followup, timeline, notices);
   }
 
   Order withFollowup(Optional<Followup> next) {
-    return copy(state, shipment, next, timeline);
+    return copy(state, shipment, next, timeline, notices);
   }
 
   Order withEvent(Instant at, TimelineEvent.Type type) {
@@ -291,19 +344,21 @@ public record Order(
   }
 
   private Order withEvent(TimelineEvent event) {
-    return copy(
-        state, shipment, followup, Stream.concat(timeline.stream(), Stream.of(event)).toList());
+    var events = Stream.concat(timeline.stream(), Stream.of(event)).toList();
+    return copy(state, shipment, followup, events, notices);
   }
 
   private Order copy(
       OrderState state,
       Shipment shipment,
       Optional<Followup> followup,
-      List<TimelineEvent> events) {
+      List<TimelineEvent> events,
+      List<NoticeId> notices) {
     return new Order(
         id,
         number,
         request,
+        requestKey,
         customer,
         shippingAddress,
         lines,
@@ -313,6 +368,7 @@ public record Order(
         state,
         shipment,
         followup,
-        events);
+        events,
+        notices);
   }
 }

@@ -6,10 +6,7 @@ import java.util.Optional;
 import marketplace.domain.Refusal;
 import marketplace.domain.money.Money;
 import marketplace.domain.order.Followup.Task;
-import marketplace.domain.order.OrderState.Cancelled;
-import marketplace.domain.order.OrderState.Declined;
 import marketplace.domain.order.OrderState.Paid;
-import marketplace.domain.order.OrderState.Paying;
 import marketplace.domain.order.OrderState.Refunded;
 import marketplace.domain.payment.Payment;
 import marketplace.domain.payment.Refund;
@@ -25,27 +22,22 @@ record Restitution(Order order, Instant now) {
     return owing(payment, payment.owing(refund(payment, key, amount), Reason.BY_OPERATOR));
   }
 
-  /** All that was captured, for a reason that the shop has noticed by itself. */
+  /** All that is left of it, for a reason that the shop has noticed by itself. */
   Order request(Reason reason) {
     var payment = payment();
-    var refund = new Refund(reason.name().toLowerCase(Locale.ROOT), payment.captured());
+    var refund = new Refund(reason.name().toLowerCase(Locale.ROOT), payment.kept());
     return owing(payment, payment.owing(refund, reason));
   }
 
   Order settle(String key, RefundOutcome outcome) {
-    return switch (order.state()) {
-      case Paid(var payment) -> settle(payment, key, outcome);
-      case Paying _, Declined _, Cancelled _, Refunded _ -> order;
-    };
+    return order.payment().map(payment -> settle(payment, key, outcome)).orElse(order);
   }
 
   private Payment payment() {
-    return switch (order.state()) {
-      case Paid(var payment) -> payment;
-      case Refunded(var payment) -> payment;
-      case Paying _, Declined _, Cancelled _ ->
-          throw new Refusal.Conflict("order-not-paid", "There is no money to give back");
-    };
+    return order
+        .payment()
+        .orElseThrow(
+            () -> new Refusal.Conflict("order-not-paid", "There is no money to give back"));
   }
 
   private static Refund refund(Payment payment, String key, Optional<Money> amount) {
@@ -60,31 +52,55 @@ record Restitution(Order order, Instant now) {
   private Order owing(Payment before, Payment after) {
     return after.equals(before)
         ? order
-        : order
-            .in(new Paid(after))
+        : with(after)
             .withFollowup(Optional.of(Followup.soon(Task.GIVE_BACK, now)))
             .withEvent(now, TimelineEvent.Type.REFUND_REQUESTED);
   }
 
   /** An answer that was heard before is heard again without effect. */
   private Order settle(Payment payment, String key, RefundOutcome outcome) {
-    if (payment.claim(key).filter(it -> it.progress() == Progress.REQUESTED).isEmpty()) {
-      return order;
-    }
+    return payment
+        .claim(key)
+        .map(claim ->
+            switch (claim.progress()) {
+              case REQUESTED -> answered(payment, key, outcome);
+              case GIVEN_BACK -> revoked(payment, key, outcome);
+              case REFUSED -> order;
+            })
+        .orElse(order);
+  }
+
+  private Order answered(Payment payment, String key, RefundOutcome outcome) {
     return switch (outcome) {
       case RefundOutcome.Accepted _ -> givenBack(payment.answered(key, Progress.GIVEN_BACK));
-      case RefundOutcome.Refused(var code, _) ->
-          order
-              .in(new Paid(payment.answered(key, Progress.REFUSED)))
-              .withEvent(now, TimelineEvent.Type.REFUND_FAILED, code)
-              .onward(now);
+      case RefundOutcome.Refused(var code, _) -> refused(payment, key, code);
       case RefundOutcome.Unknown _ -> order.postponed(now);
     };
   }
 
+  /** What the provider had accepted, the customer's bank may send back days later. */
+  private Order revoked(Payment payment, String key, RefundOutcome outcome) {
+    return switch (outcome) {
+      case RefundOutcome.Refused(var code, _) -> refused(payment, key, code);
+      case RefundOutcome.Accepted _, RefundOutcome.Unknown _ -> order;
+    };
+  }
+
+  private Order refused(Payment payment, String key, String code) {
+    return with(payment.answered(key, Progress.REFUSED))
+        .withEvent(now, TimelineEvent.Type.REFUND_FAILED, code)
+        .onward(now);
+  }
+
   private Order givenBack(Payment payment) {
-    var next =
-        payment.refunded().equals(payment.captured()) ? new Refunded(payment) : new Paid(payment);
-    return order.in(next).withEvent(now, TimelineEvent.Type.REFUND_COMPLETED).onward(now);
+    var all = payment.refunded().equals(payment.captured());
+    return (all ? order.in(new Refunded(payment)) : with(payment))
+        .withEvent(now, TimelineEvent.Type.REFUND_COMPLETED)
+        .onward(now);
+  }
+
+  /** An order that was given back once stays so: its goods may have been sold to others. */
+  private Order with(Payment payment) {
+    return order.in(order.state() instanceof Refunded ? new Refunded(payment) : new Paid(payment));
   }
 }

@@ -21,6 +21,8 @@ public record TimelineEvent(Instant at, Type type, Optional<String> detail) {
     REFUND_COMPLETED("RefundCompleted"),
     REFUND_FAILED("RefundFailed"),
     LABEL_BOUGHT("LabelBought"),
+    /** Nobody can bring it to its customer; the money goes back. */
+    UNDELIVERABLE("Undeliverable"),
     CANCELLED("Cancelled");
 
     private final String label;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import marketplace.domain.Refusal;
+import marketplace.domain.RequestKey;
 import marketplace.domain.money.Money;
 import marketplace.domain.payment.RefundClaim.Progress;
 import marketplace.domain.payment.RefundClaim.Reason;
@@ -48,6 +49,14 @@ public record Payment(
         .findFirst();
   }
 
+  /** The refunds that the provider accepted. */
+  public List<Refund> given() {
+    return refunds.stream()
+        .filter(claim -> claim.progress() == Progress.GIVEN_BACK)
+        .map(RefundClaim::refund)
+        .toList();
+  }
+
   public boolean goesBackFor(Reason reason) {
     return refunds.stream().anyMatch(claim -> claim.reason() == reason);
   }
@@ -82,7 +91,7 @@ public record Payment(
     if (earlier.refund().equals(refund)) {
       return this;
     }
-    throw new Refusal.Conflict("refund-key-reused", "This key was used for another refund");
+    throw RequestKey.reused();
   }
 
   private Payment with(Stream<RefundClaim> claims) {

@@ -10,7 +10,7 @@ public record RefundClaim(Refund refund, Reason reason, Progress progress) {
     BY_OPERATOR,
     /** Another amount was taken than the order's. */
     WRONG_AMOUNT,
-    /** It was paid after its goods had been given back to the shelf. */
+    /** It was paid too late, when its goods had gone back to the shelf, or nobody delivers it. */
     UNDELIVERABLE
   }
 

@@ -2,10 +2,10 @@ package marketplace.domain.payment;
 
 /** What a provider says of a refund. */
 public sealed interface RefundOutcome {
-  /** It is given back, or surely will be. */
+  /** It is given back, or on its way; hardly ever it comes back, and asking again tells. */
   record Accepted() implements RefundOutcome {}
 
-  /** The provider will not: more than was captured, or too late. */
+  /** The provider does not: more than was captured, too late, or nobody takes it. */
   record Refused(String code, String message) implements RefundOutcome {}
 
   /** No answer; ask again under the same key. */

@@ -13,7 +13,8 @@ public interface Carrier {
    * harmless.
    *
    * @throws Unavailable when the carrier cannot be reached
-   * @throws Refusal.Invalid when it does not deliver such a consignment
+   * @throws Refusal.Invalid {@code address-undeliverable} when no carrier finds the address, which
+   *     is for good; any other code when it does not deliver such a consignment now
    */
   Parcel prepare(Consignment consignment);
 

@@ -9,6 +9,7 @@ import marketplace.domain.Unavailable;
 import marketplace.domain.order.Followup;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
+import marketplace.domain.payment.PaymentReference;
 
 /**
  * All orders, and the stock they hold: one cannot be written without the other.
@@ -22,10 +23,15 @@ public interface Orders {
    * order now on record under that id: this one, or the one that was there before.
    *
    * @throws Refusal.Conflict {@code out-of-stock} when a line cannot be covered; nothing is taken
+   * @throws Refusal.Invalid {@code idempotency-key-reused} when another request had its key;
+   *     nothing is taken
    */
   Order place(Order order);
 
   Optional<Order> find(OrderId id);
+
+  /** The order that a payment is for; empty if the payment is none of the shop's. */
+  Optional<Order> find(PaymentReference payment);
 
   /**
    * Changes an order in one step that nobody else's comes between: the change is applied to what is

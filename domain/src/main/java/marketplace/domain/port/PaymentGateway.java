@@ -38,6 +38,9 @@ public interface PaymentGateway {
    */
   PaymentOutcome cancel(PaymentReference reference);
 
-  /** Gives money back, once for each key of a refund. */
+  /**
+   * Gives money back, once for each key of a refund. Asked again, it says what has become of it by
+   * now: {@code Refused} with the code {@code refund_failed} if the money came back.
+   */
   RefundOutcome refund(PaymentReference reference, Refund refund);
 }

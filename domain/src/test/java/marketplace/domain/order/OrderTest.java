@@ -325,7 +325,9 @@ class OrderTest {
     var asked = settle(placed, SUCCEEDED).requestRefund("r1", SOME, NOON);
     var other = Optional.of(euros("6.00"));
 
-    assertRefused("refund-key-reused", () -> asked.requestRefund("r1", other, NOON));
+    assertThatExceptionOfType(Refusal.Invalid.class)
+        .isThrownBy(() -> asked.requestRefund("r1", other, NOON))
+        .satisfies(it -> assertThat(it.code()).isEqualTo("idempotency-key-reused"));
   }
 
   @Test

@@ -65,6 +65,15 @@ public final class Fields {
     return value == null ? missing(name) : attempt(name, () -> reading.apply(value, within(name)));
   }
 
+  public <T, R> Supplier<Optional<R>> optionalObject(
+      String name, @Nullable T value, BiFunction<? super T, Fields, Supplier<R>> reading) {
+    if (value == null) {
+      return Optional::empty;
+    }
+    var present = object(name, value, reading);
+    return () -> Optional.of(present.get());
+  }
+
   /** A field that has fields of its own, one for each place. */
   public <T, R> Supplier<List<R>> array(
       String name,

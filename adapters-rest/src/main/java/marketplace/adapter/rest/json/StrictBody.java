@@ -33,6 +33,9 @@ public final class StrictBody implements ReaderInterceptor {
     if (body.length > MAX_BYTES) {
       throw new ClientErrorException(Status.REQUEST_ENTITY_TOO_LARGE);
     }
+    if (context.getType() != byte[].class) {
+      CardNumberScan.refuse(body);
+    }
     context.setInputStream(new ByteArrayInputStream(body));
     var entity = body.length == 0 ? null : read(context);
     if (entity == null) {

@@ -2,6 +2,7 @@ package marketplace.adapter.rest.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.ws.rs.ext.ContextResolver;
+import java.io.IOException;
 
 /**
  * JSON in which nothing is guessed: what is read has the type it should, what is absent is left
@@ -51,6 +53,10 @@ public final class StrictJson implements ContextResolver<ObjectMapper> {
   @Override
   public ObjectMapper getContext(Class<?> type) {
     return MAPPER;
+  }
+
+  static JsonParser parse(byte[] body) throws IOException {
+    return MAPPER.createParser(body);
   }
 
   /** A view as it goes over the wire. */

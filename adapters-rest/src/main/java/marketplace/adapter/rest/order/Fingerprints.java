@@ -1,13 +1,9 @@
 package marketplace.adapter.rest.order;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import marketplace.adapter.rest.idempotency.Sha256;
 import marketplace.domain.cart.Cart;
 import marketplace.domain.cart.CartLine;
 import marketplace.domain.customer.Customer;
@@ -34,7 +30,7 @@ final class Fingerprints {
                 Stream.of(token.value()))
             .flatMap(values -> values)
             .collect(Collectors.joining("\n"));
-    return new RequestFingerprint(sha256(canonical));
+    return new RequestFingerprint(Sha256.of(canonical));
   }
 
   private static String canonical(CartLine line) {
@@ -54,14 +50,5 @@ final class Fingerprints {
 
   private static String text(Optional<Line> line) {
     return line.map(Line::value).orElse("");
-  }
-
-  private static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

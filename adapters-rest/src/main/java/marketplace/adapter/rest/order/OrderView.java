@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import marketplace.adapter.rest.abuse.CardAnswer;
 import marketplace.adapter.rest.money.MoneyView;
 import marketplace.adapter.rest.shipment.ShipmentView;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderState;
+import marketplace.domain.payment.PaymentStatus;
 
 /**
  * An order as it is shown to whoever holds its id, personal data masked.
@@ -27,7 +29,13 @@ record OrderView(
     Instant placedAt,
     Optional<Instant> expiresAt,
     Optional<ShipmentView> shipment,
-    List<TimelineEventView> timeline) {
+    List<TimelineEventView> timeline)
+    implements CardAnswer {
+  @Override
+  public boolean wasDeclined() {
+    return paymentStatus.equals(PaymentStatus.FAILED.label());
+  }
+
   static OrderView of(Order order) {
     return new OrderView(
         order.id().value(),

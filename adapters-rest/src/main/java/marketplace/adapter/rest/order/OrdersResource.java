@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,8 +16,11 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.Currency;
+import java.util.List;
+import marketplace.adapter.rest.abuse.ThrottledByDeclines;
 import marketplace.adapter.rest.cart.CartTokens;
 import marketplace.adapter.rest.cart.CartView;
+import marketplace.adapter.rest.idempotency.IdempotencyKey;
 import marketplace.adapter.rest.problem.Problem;
 import marketplace.application.checkout.PlaceOrder;
 import marketplace.application.order.ShowOrder;
@@ -55,8 +59,11 @@ public final class OrdersResource {
   }
 
   @POST
-  public Response place(PlaceOrderRequest request) {
-    return switch (placeOrder.handle(request.toDomain(tokens))) {
+  @ThrottledByDeclines
+  public Response place(
+      @HeaderParam(IdempotencyKey.HEADER) List<String> keys, PlaceOrderRequest request) {
+    var key = IdempotencyKey.optional("orders", keys);
+    return switch (placeOrder.handle(request.toDomain(tokens, key))) {
       case PlaceOrder.Result.Placed(var order) ->
           answer(order, Status.CREATED).location(locationOf(order.id())).build();
       case PlaceOrder.Result.Replayed(var order) ->
@@ -77,6 +84,7 @@ public final class OrdersResource {
 
   @POST
   @Path("{id}/payments")
+  @ThrottledByDeclines
   public Response pay(@PathParam("id") String id, RetryPaymentRequest request) {
     var order = retryPayment.handle(request.toDomain(OrderId.of(id)));
     return answer(order, Status.OK).build();

@@ -1,6 +1,7 @@
 package marketplace.adapter.rest.order;
 
 import java.util.Optional;
+import marketplace.adapter.rest.money.MoneyView;
 import marketplace.domain.order.OrderState;
 import marketplace.domain.order.OrderState.CancelReason;
 import marketplace.domain.order.OrderState.Cancelled;
@@ -10,6 +11,7 @@ import marketplace.domain.order.OrderState.Paying;
 import marketplace.domain.order.OrderState.Refunded;
 import marketplace.domain.payment.Decline;
 import marketplace.domain.payment.NextAction;
+import marketplace.domain.payment.Payment;
 import marketplace.domain.payment.PaymentProgress;
 
 /**
@@ -18,14 +20,12 @@ import marketplace.domain.payment.PaymentProgress;
 record PaymentView(
     Optional<FailureView> paymentFailure,
     Optional<NextActionView> nextAction,
-    Optional<String> notice) {
+    Optional<String> notice,
+    Optional<MoneyView> refunded) {
   private static final PaymentView NOTHING_MORE =
-      new PaymentView(Optional.empty(), Optional.empty(), Optional.empty());
+      new PaymentView(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   private static final PaymentView CONFIRMING =
-      new PaymentView(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.of("We are confirming your payment. You will not be charged twice."));
+      NOTHING_MORE.withNotice("We are confirming your payment. You will not be charged twice.");
 
   /** Why nothing was paid. */
   record FailureView(String code, String message) {
@@ -57,7 +57,8 @@ record PaymentView(
       case Paying paying -> of(paying.progress());
       case Declined declined -> failed(FailureView.of(declined.decline()));
       case Cancelled cancelled -> failed(FailureView.of(cancelled.reason()));
-      case Paid _, Refunded _ -> NOTHING_MORE;
+      case Paid(var payment) -> NOTHING_MORE.withRefunds(payment);
+      case Refunded(var payment) -> NOTHING_MORE.withRefunds(payment);
     };
   }
 
@@ -65,13 +66,26 @@ record PaymentView(
     return switch (progress) {
       case PaymentProgress.NeedsAction(var action) ->
           new PaymentView(
-              Optional.empty(), Optional.of(NextActionView.of(action)), Optional.empty());
+              Optional.empty(),
+              Optional.of(NextActionView.of(action)),
+              Optional.empty(),
+              Optional.empty());
       case PaymentProgress.Asked _, PaymentProgress.Processing _, PaymentProgress.Unknown _ ->
           CONFIRMING;
     };
   }
 
   private static PaymentView failed(FailureView failure) {
-    return new PaymentView(Optional.of(failure), Optional.empty(), Optional.empty());
+    return new PaymentView(
+        Optional.of(failure), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private PaymentView withNotice(String text) {
+    return new PaymentView(paymentFailure, nextAction, Optional.of(text), refunded);
+  }
+
+  private PaymentView withRefunds(Payment payment) {
+    var back = Optional.of(payment.refunded()).filter(it -> it.minorUnits() > 0);
+    return new PaymentView(paymentFailure, nextAction, notice, back.map(MoneyView::of));
   }
 }

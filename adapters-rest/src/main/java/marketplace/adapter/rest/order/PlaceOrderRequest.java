@@ -1,8 +1,10 @@
 package marketplace.adapter.rest.order;
 
+import java.util.Optional;
 import marketplace.adapter.rest.cart.CartTokens;
 import marketplace.adapter.rest.json.Fields;
 import marketplace.application.checkout.PlaceOrder;
+import marketplace.domain.RequestKey;
 import marketplace.domain.cart.Cart;
 import marketplace.domain.customer.Customer;
 import marketplace.domain.customer.PostalAddress;
@@ -16,19 +18,23 @@ record PlaceOrderRequest(
     @Nullable CustomerRequest customer,
     @Nullable PostalAddressRequest shippingAddress,
     @Nullable PaymentRequest payment) {
-  PlaceOrder.Command toDomain(CartTokens tokens) {
+  PlaceOrder.Command toDomain(CartTokens tokens, Optional<RequestKey> key) {
     return Fields.ofBody(fields -> {
       var kept = fields.required("cart", cart, tokens::read);
       var buyer = fields.object("customer", customer, CustomerRequest::read);
       var to = fields.object("shippingAddress", shippingAddress, PostalAddressRequest::read);
       var token = fields.object("payment", payment, PaymentRequest::read);
-      return () -> commandFor(kept.get(), buyer.get(), to.get(), token.get());
+      return () -> commandFor(key, kept.get(), buyer.get(), to.get(), token.get());
     });
   }
 
   private static PlaceOrder.Command commandFor(
-      Cart cart, Customer customer, PostalAddress to, PaymentToken token) {
+      Optional<RequestKey> key,
+      Cart cart,
+      Customer customer,
+      PostalAddress to,
+      PaymentToken token) {
     var fingerprint = Fingerprints.of(cart, customer, to, token);
-    return new PlaceOrder.Command(cart, new Order.Request(fingerprint, customer, to), token);
+    return new PlaceOrder.Command(cart, new Order.Request(fingerprint, key, customer, to), token);
   }
 }

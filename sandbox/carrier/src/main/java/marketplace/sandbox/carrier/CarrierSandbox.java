@@ -2,21 +2,29 @@ package marketplace.sandbox.carrier;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import marketplace.sandbox.wire.Answer;
 import marketplace.sandbox.wire.CannotStart;
 import marketplace.sandbox.wire.Handler;
 import marketplace.sandbox.wire.Journal;
 import marketplace.sandbox.wire.LoopbackServer;
 import marketplace.sandbox.wire.Request;
+import marketplace.sandbox.wire.delivery.Outbox;
 import marketplace.sandbox.wire.fault.FaultDoor;
+import marketplace.sandbox.wire.fault.Faults;
 
 /** EasyPost on this machine: its API on loopback, everything it knows in one folder. */
 public final class CarrierSandbox implements AutoCloseable {
   private final Journal journal;
+  private final Outbox outbox;
+  private final Optional<Conveyor> conveyor;
   private final LoopbackServer server;
 
-  private CarrierSandbox(Journal journal, LoopbackServer server) {
+  private CarrierSandbox(
+      Journal journal, Outbox outbox, Optional<Conveyor> conveyor, LoopbackServer server) {
     this.journal = journal;
+    this.outbox = outbox;
+    this.conveyor = conveyor;
     this.server = server;
   }
 
@@ -29,19 +37,30 @@ public final class CarrierSandbox implements AutoCloseable {
   public static CarrierSandbox start(Path folder, int port, Settings settings) {
     var journal = Journal.open(folder.resolve("carrier.db"));
     try {
-      var ledger = Ledger.open(journal, settings.clock());
-      return new CarrierSandbox(
-          journal, LoopbackServer.start(port, new FaultDoor(doors(journal, ledger))));
+      return start(journal, port, settings);
     } catch (RuntimeException e) {
       journal.close();
       throw e;
     }
   }
 
+  private static CarrierSandbox start(Journal journal, int port, Settings settings) {
+    var ledger = Ledger.open(journal, settings.clock());
+    var views = new Views(ledger);
+    var faults = new Faults("/sandbox/deliveries/faults");
+    var outbox = Outbox.open(journal, settings.backoff(), faults);
+    var webhooks = new Webhooks(ledger, views, outbox, settings.listeners());
+    var api = new EasyPostApi(journal, Endpoints.of(ledger, views, webhooks));
+    var depot = new Depot(journal, ledger, views, webhooks);
+    var server = LoopbackServer.start(port, new FaultDoor(doors(api, depot), faults));
+    outbox.start(webhooks);
+    var conveyor = settings.pace().map(pace -> new Conveyor(journal, ledger, depot, pace));
+    conveyor.ifPresent(Conveyor::start);
+    return new CarrierSandbox(journal, outbox, conveyor, server);
+  }
+
   /** The API that shops speak, and beside it the depot where labels lie and parcels move. */
-  private static Handler doors(Journal journal, Ledger ledger) {
-    var api = new EasyPostApi(journal, Endpoints.of(ledger));
-    var depot = new Depot(journal, ledger);
+  private static Handler doors(EasyPostApi api, Depot depot) {
     return new Handler() {
       @Override
       public Answer handle(Request request) {
@@ -61,7 +80,9 @@ public final class CarrierSandbox implements AutoCloseable {
 
   @Override
   public void close() {
+    conveyor.ifPresent(Conveyor::close);
     server.close();
+    outbox.close();
     journal.close();
   }
 }

@@ -21,11 +21,13 @@ final class Depot implements Handler {
   private final Journal journal;
   private final Ledger ledger;
   private final Views views;
+  private final Webhooks webhooks;
 
-  Depot(Journal journal, Ledger ledger) {
+  Depot(Journal journal, Ledger ledger, Views views, Webhooks webhooks) {
     this.journal = journal;
     this.ledger = ledger;
-    this.views = new Views(ledger);
+    this.views = views;
+    this.webhooks = webhooks;
   }
 
   @Override
@@ -66,12 +68,22 @@ final class Depot implements Handler {
       throw EasyPostError.unprocessable(
           "TRACKER.ADVANCE.REFUSED", "From " + tracker.status().word() + " there is no such way.");
     }
-    var moved = tracker.moved(steps, ledger.now());
-    ledger.trackers().put(writer, moved.id(), moved);
-    return Answer.json(200, views.of(moved));
+    return Answer.json(200, views.of(move(tracker, steps, writer)));
   }
 
-  private static List<Journey> next(Tracker tracker) {
+  /** Moves a parcel on, and tells of each step by itself as carriers do. */
+  Tracker move(Tracker tracker, List<Journey> steps, Journal.Writer writer) {
+    var moved = tracker;
+    for (var step : steps) {
+      var before = moved.status();
+      moved = moved.moved(List.of(step), ledger.now());
+      webhooks.moved(before, moved, writer);
+    }
+    ledger.trackers().put(writer, moved.id(), moved);
+    return moved;
+  }
+
+  static List<Journey> next(Tracker tracker) {
     return Journey.after(tracker.last()).stream().toList();
   }
 

@@ -6,11 +6,11 @@ import java.util.List;
 final class Endpoints {
   private Endpoints() {}
 
-  static List<Route> of(Ledger ledger) {
-    var views = new Views(ledger);
+  static List<Route> of(Ledger ledger, Views views, Webhooks webhooks) {
     var addresses = new Addresses(ledger, views);
-    var shipments = new Shipments(ledger, views, addresses);
-    var trackers = new Trackers(ledger, views);
+    var shipments = new Shipments(ledger, views, addresses, webhooks);
+    var trackers = new Trackers(ledger, views, webhooks);
+    var endpoints = new WebhookEndpoints(ledger);
     return List.of(
         Route.of("POST", "/v2/addresses", addresses::create),
         Route.of("POST", "/v2/addresses/create_and_verify", addresses::createVerified),
@@ -24,6 +24,13 @@ final class Endpoints {
         Route.of("POST", "/v2/shipments/{id}/refund", shipments::refund),
         Route.of("POST", "/v2/trackers", trackers::create),
         Route.of("GET", "/v2/trackers", trackers::list),
-        Route.of("GET", "/v2/trackers/{id}", trackers::find));
+        Route.of("GET", "/v2/trackers/{id}", trackers::find),
+        Route.of("GET", "/v2/events", trackers::events),
+        Route.of("GET", "/v2/events/{id}", trackers::event),
+        Route.of("POST", "/v2/webhooks", endpoints::create),
+        Route.of("GET", "/v2/webhooks", endpoints::list),
+        Route.of("GET", "/v2/webhooks/{id}", endpoints::find),
+        Route.of("PATCH", "/v2/webhooks/{id}", endpoints::update),
+        Route.of("DELETE", "/v2/webhooks/{id}", endpoints::delete));
   }
 }

@@ -11,14 +11,21 @@ import marketplace.sandbox.wire.Table;
 
 /** Everything the carrier sandbox knows, and the time it goes by. */
 record Ledger(
-    Clock clock, Table<Address> addresses, Table<Shipment> shipments, Table<Tracker> trackers) {
+    Clock clock,
+    Table<Address> addresses,
+    Table<Shipment> shipments,
+    Table<Tracker> trackers,
+    Table<Event> events,
+    Table<Webhook> webhooks) {
 
   static Ledger open(Journal journal, Clock clock) {
     return new Ledger(
         clock,
         Table.open(journal, "address", Address.class),
         Table.open(journal, "shipment", Shipment.class),
-        Table.open(journal, "tracker", Tracker.class));
+        Table.open(journal, "tracker", Tracker.class),
+        Table.open(journal, "event", Event.class),
+        Table.open(journal, "webhook", Webhook.class));
   }
 
   String now() {
@@ -42,6 +49,14 @@ record Ledger(
         .or(() ->
             shipments.newestFirst().filter(it -> idOrReference.equals(it.reference())).findFirst())
         .orElseThrow(EasyPostError::notFound);
+  }
+
+  Event event(String id) {
+    return events.find(id).orElseThrow(EasyPostError::notFound);
+  }
+
+  Webhook webhook(String id) {
+    return webhooks.find(id).orElseThrow(EasyPostError::notFound);
   }
 
   /** A tracker by its id, or the newest of a tracking code. */

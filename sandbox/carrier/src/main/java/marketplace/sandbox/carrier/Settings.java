@@ -1,10 +1,49 @@
 package marketplace.sandbox.carrier;
 
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import marketplace.sandbox.wire.delivery.Backoff;
 
-/** What one may choose about the carrier sandbox: the clock that its dates come from. */
-public record Settings(Clock clock) {
+/**
+ * What one may choose about the carrier sandbox.
+ *
+ * @param clock that its dates come from
+ * @param listeners who hear of every parcel, beside those that are registered later
+ * @param backoff how long a listener who does not answer is waited for
+ * @param pace how long a parcel rests before it moves a step by itself; it only moves when it is
+ *     told to if there is none
+ */
+public record Settings(
+    Clock clock, List<Listener> listeners, Backoff backoff, Optional<Duration> pace) {
+  public Settings {
+    listeners = List.copyOf(listeners);
+  }
+
+  /** Somebody who hears of every parcel, and the secret that proves where that comes from. */
+  public record Listener(URI url, String secret) {}
+
   public static Settings standard() {
-    return new Settings(Clock.systemUTC());
+    return new Settings(Clock.systemUTC(), List.of(), Backoff.standard(), Optional.empty());
+  }
+
+  public Settings at(Clock time) {
+    return new Settings(time, listeners, backoff, pace);
+  }
+
+  public Settings telling(URI url, String secret) {
+    var more = Stream.concat(listeners.stream(), Stream.of(new Listener(url, secret))).toList();
+    return new Settings(clock, more, backoff, pace);
+  }
+
+  public Settings retrying(Backoff patience) {
+    return new Settings(clock, listeners, patience, pace);
+  }
+
+  public Settings moving(Duration each) {
+    return new Settings(clock, listeners, backoff, Optional.of(each));
   }
 }

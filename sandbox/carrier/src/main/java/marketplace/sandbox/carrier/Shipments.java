@@ -10,11 +10,13 @@ final class Shipments {
   private final Ledger ledger;
   private final Views views;
   private final Addresses addresses;
+  private final Webhooks webhooks;
 
-  Shipments(Ledger ledger, Views views, Addresses addresses) {
+  Shipments(Ledger ledger, Views views, Addresses addresses, Webhooks webhooks) {
     this.ledger = ledger;
     this.views = views;
     this.addresses = addresses;
+    this.webhooks = webhooks;
   }
 
   Answer create(Call call) {
@@ -68,6 +70,7 @@ final class Shipments {
     var url = "http://" + call.host() + "/sandbox/labels/" + shipment.id() + "/" + label + ".svg";
     var bought = new Postage.Bought(ledger.now(), rate, tracker.id(), label, url);
     ledger.trackers().put(call.writer(), tracker.id(), tracker);
+    webhooks.created(tracker, call.writer());
     return Answer.json(200, kept(shipment.with(bought, ledger.now()), call));
   }
 

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class Trackers {
   private final Ledger ledger;
   private final Views views;
+  private final Webhooks webhooks;
 
-  Trackers(Ledger ledger, Views views) {
+  Trackers(Ledger ledger, Views views, Webhooks webhooks) {
     this.ledger = ledger;
     this.views = views;
+    this.webhooks = webhooks;
   }
 
   /** The tracker that comes with a label. */
@@ -51,6 +53,14 @@ final class Trackers {
                 .filter(it -> code.isEmpty() || code.get().equals(it.code())));
   }
 
+  Answer event(Call call) {
+    return Answer.json(200, Views.of(ledger.event(call.id())));
+  }
+
+  Answer events(Call call) {
+    return Page.of(call, "events", Event::id, Views::of).answer(ledger.events().newestFirst());
+  }
+
   private Tracker started(String code, Fields fields, Call call) {
     var status =
         TestCode.find(code)
@@ -62,6 +72,7 @@ final class Trackers {
         blank(code, carrier, null, null, eta, ledger.now())
             .moved(Journey.history(status), ledger.now());
     ledger.trackers().put(call.writer(), tracker.id(), tracker);
+    webhooks.created(tracker, call.writer());
     return tracker;
   }
 

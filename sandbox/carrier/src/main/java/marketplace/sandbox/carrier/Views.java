@@ -190,6 +190,25 @@ final class Views {
     return view;
   }
 
+  static ObjectNode of(Event event) {
+    var view = object("Event", event.id(), event.created(), event.created());
+    view.put("description", event.description()).put("status", "pending");
+    view.putObject("previous_attributes").put("status", event.previous());
+    view.putArray("pending_urls");
+    view.putArray("completed_urls");
+    return view.set("result", event.result());
+  }
+
+  static ObjectNode of(Webhook webhook) {
+    return JSON.objectNode()
+        .put("id", webhook.id())
+        .put("object", "Webhook")
+        .put("mode", "test")
+        .put("url", webhook.url())
+        .put("created_at", webhook.created())
+        .put("disabled_at", webhook.disabled());
+  }
+
   private static ObjectNode of(Scan scan, String carrier) {
     var view =
         JSON.objectNode()

@@ -34,7 +34,11 @@ final class Shop implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   Shop(Path folder) {
-    sandbox = CarrierSandbox.start(folder, 0, new Settings(FRIDAY));
+    this(folder, Settings.standard().at(FRIDAY));
+  }
+
+  Shop(Path folder, Settings settings) {
+    sandbox = CarrierSandbox.start(folder, 0, settings);
   }
 
   /** The answer to a request that must go well. */

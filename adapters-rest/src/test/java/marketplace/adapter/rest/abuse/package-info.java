@@ -1,0 +1,4 @@
+@NullMarked
+package marketplace.adapter.rest.abuse;
+
+import org.jspecify.annotations.NullMarked;

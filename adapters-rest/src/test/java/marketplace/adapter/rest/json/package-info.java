@@ -1,0 +1,4 @@
+@NullMarked
+package marketplace.adapter.rest.json;
+
+import org.jspecify.annotations.NullMarked;

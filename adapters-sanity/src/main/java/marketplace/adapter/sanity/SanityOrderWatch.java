@@ -1,0 +1,39 @@
+package marketplace.adapter.sanity;
+
+import java.time.Instant;
+import java.util.Map;
+import marketplace.domain.order.Concerns;
+import marketplace.domain.port.OrderWatch;
+
+/** Counts orders where they lie. */
+final class SanityOrderWatch implements OrderWatch {
+  private static final String GROQ =
+      """
+      {
+        "inDoubt": count(*[_type == "order" && string::startsWith(_id, $prefix)
+          && payment.state == "Paying" && payment.progress.state != "NeedsAction"
+          && placedAt < $since]),
+        "mismatched": count(*[_type == "order" && string::startsWith(_id, $prefix)
+          && "PaymentMismatched" in timeline[].event]),
+        "refundsFailed": count(*[_type == "order" && string::startsWith(_id, $prefix)
+          && "REFUSED" in payment.capture.refunds[].progress])
+      }\
+      """;
+
+  private final SanityClient client;
+
+  SanityOrderWatch(SanityClient client) {
+    this.client = client;
+  }
+
+  @Override
+  public Concerns look(Instant undecidedSince) {
+    var counts =
+        client.query(
+            new Query(GROQ, Map.of("prefix", OrderDocument.PREFIX, "since", undecidedSince)));
+    return new Concerns(
+        counts.path("inDoubt").asLong(),
+        counts.path("mismatched").asLong(),
+        counts.path("refundsFailed").asLong());
+  }
+}

@@ -1,0 +1,68 @@
+package marketplace.testkit;
+
+import static marketplace.testkit.Shop.NOON;
+import static marketplace.testkit.Shop.euros;
+import static marketplace.testkit.Shop.orderOf;
+import static marketplace.testkit.Shop.poster;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import marketplace.domain.order.Concerns;
+import marketplace.domain.order.Order;
+import marketplace.domain.payment.NextAction;
+import marketplace.domain.payment.PaymentAttempt;
+import marketplace.domain.payment.PaymentOutcome;
+import marketplace.domain.payment.RefundOutcome;
+import marketplace.domain.port.OrderWatch;
+import marketplace.domain.port.Orders;
+import org.junit.jupiter.api.Test;
+
+/** What every look over all orders promises. */
+public abstract class OrderWatchContract {
+  private static final PaymentAttempt FIRST = PaymentAttempt.FIRST;
+
+  protected abstract OrderWatch watch();
+
+  /** The orders that are looked at; none at first. */
+  protected abstract Orders orders();
+
+  @Test
+  void whereAllIsWellThereIsNothingToKnow() {
+    settled(new PaymentOutcome.Succeeded(poster().price()));
+    settled(new PaymentOutcome.NeedsAction(new NextAction("use_stripe_sdk", "secret")));
+    settled(new PaymentOutcome.Cancelled());
+
+    assertThat(watch().look(NOON.plusMillis(1))).isEqualTo(Concerns.NONE);
+  }
+
+  @Test
+  void aPaymentThatStaysUndecidedIsInDoubt() {
+    settled(new PaymentOutcome.Unknown("silence"));
+    settled(new PaymentOutcome.Processing());
+
+    assertThat(watch().look(NOON)).isEqualTo(Concerns.NONE);
+    assertThat(watch().look(NOON.plusMillis(1))).isEqualTo(new Concerns(2, 0, 0));
+  }
+
+  @Test
+  void aWrongAmountIsCounted() {
+    settled(new PaymentOutcome.Succeeded(euros("0.01")));
+
+    assertThat(watch().look(NOON)).isEqualTo(new Concerns(0, 1, 0));
+  }
+
+  @Test
+  void aRefundThatFailedIsCounted() {
+    var order = settled(new PaymentOutcome.Succeeded(poster().price()));
+    var refused = new RefundOutcome.Refused("refund_failed", "The account was closed.");
+    orders().update(order.id(), it -> it.requestRefund("all", Optional.empty(), NOON));
+    orders().update(order.id(), it -> it.settleRefund("all", refused, NOON));
+
+    assertThat(watch().look(NOON)).isEqualTo(new Concerns(0, 0, 1));
+  }
+
+  private Order settled(PaymentOutcome outcome) {
+    var order = orders().place(orderOf(poster()));
+    return orders().update(order.id(), it -> it.settle(FIRST, outcome, NOON));
+  }
+}
