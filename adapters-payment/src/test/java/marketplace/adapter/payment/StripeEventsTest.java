@@ -38,8 +38,8 @@ class StripeEventsTest {
         "t={time},v1={right}",
         "v1={right},t={time}",
         "t={time},v1={right},v0=00",
-        "t={time},v1=00,v1={right}",
-        "t={time},v1={right},v1=00"
+        "t={time},v1={wrong},v1={right}",
+        "t={time},v1={right},v1={wrong}"
       })
   void oneRightSignatureIsEnough(String header) {
     assertThat(read(header, PAID)).isEqualTo(ABOUT);
@@ -58,6 +58,8 @@ class StripeEventsTest {
         "t={time},v1",
         "t={time},v1=",
         "t={time},v1=00",
+        "t={time},v1={wrong}",
+        "t={time},v1={wrong},v1={wrong}",
         "t={time},v0={right}",
         "t={time},V1={right}",
         "t=,v1={right}",
@@ -168,6 +170,7 @@ class StripeEventsTest {
     var filled =
         header
             .replace("{time}", Long.toString(NOW.getEpochSecond()))
+            .replace("{wrong}", "0".repeat(64))
             .replace("{right}", Signed.v1(SECRET, NOW, body));
     return Signed.with(filled, body).readBy(notices);
   }

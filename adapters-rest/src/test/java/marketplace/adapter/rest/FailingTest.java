@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.stream.Stream;
 import marketplace.testkit.InMemoryPaymentGateway.Line;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -339,6 +341,26 @@ class FailingTest {
 
     assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d .*");
     assertThat(answer).contains("application/problem+json").doesNotContain("<html", "Exception");
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatIsNoHttp")
+  void whatIsNoHttpIsToldSoToo(String request) {
+    var answer = shop.raw(request + "\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 400 ");
+    assertThat(answer).contains("application/problem+json", "nosniff", "no-store");
+    assertThat(answer).endsWith("}").contains("\"code\":\"request-unreadable\"");
+  }
+
+  static Stream<String> whatIsNoHttp() {
+    return Stream.of(
+        "GET /products HTTP/1.1",
+        "GET /products?q=" + "x".repeat(9_000) + " HTTP/1.1\r\nHost: localhost",
+        "GET /products HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(9_000),
+        "POST /cart HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2, 3\r\n\r\n{}",
+        "POST /cart HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\ntomato\r\n{}");
   }
 
   @Test

@@ -30,6 +30,7 @@ import marketplace.adapter.rest.abuse.ThrottleSettings;
 import marketplace.adapter.rest.abuse.TrustedProxies;
 import marketplace.adapter.rest.cart.CartKey;
 import marketplace.adapter.rest.http.ErrorPages;
+import marketplace.adapter.rest.http.UnreadableRequests;
 import marketplace.adapter.rest.operator.OperatorToken;
 import marketplace.adapter.rest.shop.ReadinessCheck;
 import marketplace.adapter.rest.testkit.OpenApi;
@@ -104,6 +105,7 @@ final class OpenShop implements AutoCloseable {
     server =
         GrizzlyHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), api, false);
     server.getServerConfiguration().setDefaultErrorPageGenerator(new ErrorPages());
+    server.getListeners().forEach(it -> it.registerAddOn(new UnreadableRequests()));
     try {
       server.start();
     } catch (IOException e) {

@@ -90,6 +90,18 @@ class OrderingTest {
   }
 
   @Test
+  void afterSevenOtherCardsThereIsNoOther() {
+    var declined = order(shop.cart(), DECLINED_CARD);
+    for (var i = 0; i < 7; i++) {
+      assertThat(pay(declined, DECLINED_CARD).status()).isEqualTo(200);
+    }
+    var refused = pay(declined, GOOD_CARD);
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.at("/code")).isEqualTo("payment-attempts-exhausted");
+  }
+
+  @Test
   void aPaidOrderIsNotPaidAgain() {
     var paid = order(shop.cart(), GOOD_CARD);
     var again = pay(paid, GOOD_CARD);

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import marketplace.adapter.rest.http.ErrorPages;
+import marketplace.adapter.rest.http.UnreadableRequests;
 import marketplace.bootstrap.settings.Configuration;
 import marketplace.bootstrap.settings.Setting;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -38,6 +39,7 @@ final class Server implements AutoCloseable {
         GrizzlyHttpServerFactory.createHttpServer(
             URI.create("http://" + host + ":" + port + "/"), api, false);
     grizzly.getServerConfiguration().setDefaultErrorPageGenerator(new ErrorPages());
+    grizzly.getListeners().forEach(it -> it.registerAddOn(new UnreadableRequests()));
     try {
       grizzly.start();
       return new Server(grizzly);

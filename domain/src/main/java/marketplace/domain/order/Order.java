@@ -235,7 +235,9 @@ public record Order(
 
   /** Nobody can bring it to its customer: nothing is sent, and the money goes back. */
   public Order undeliverable(Instant now) {
-    return state instanceof Paid(var payment) && payment.earnsDelivery()
+    return state instanceof Paid(var payment)
+            && payment.earnsDelivery()
+            && shipment.parcels().isEmpty()
         ? new Restitution(withEvent(now, TimelineEvent.Type.UNDELIVERABLE), now)
             .request(Reason.UNDELIVERABLE)
             .onward(now)
@@ -301,6 +303,10 @@ public record Order(
   }
 
   private Order startPayment(Declined declined, PaymentToken token, Instant now) {
+    if (declined.attempt().isLast()) {
+      throw new Refusal.Conflict(
+          "payment-attempts-exhausted", "Too many cards were declined for this order");
+    }
     var attempt = declined.attempt().next();
     return in(new Paying(declined.reference(), attempt, token, new PaymentProgress.Asked()))
         .withFollowup(Optional.of(Followup.soon(Task.SETTLE_PAYMENT, now)))

@@ -25,6 +25,9 @@ record Restitution(Order order, Instant now) {
   /** All that is left of it, for a reason that the shop has noticed by itself. */
   Order request(Reason reason) {
     var payment = payment();
+    if (payment.kept().minorUnits() == 0) {
+      return order;
+    }
     var refund = new Refund(reason.name().toLowerCase(Locale.ROOT), payment.kept());
     return owing(payment, payment.owing(refund, reason));
   }

@@ -25,7 +25,7 @@ record Settlement(Order order, PaymentAttempt attempt, Instant now) {
       case Paying paying -> of(paying, outcome);
       case Declined declined -> of(declined, outcome);
       case Cancelled cancelled ->
-          outcome instanceof PaymentOutcome.Succeeded(var captured)
+          outcome instanceof PaymentOutcome.Succeeded(var captured) && captured.minorUnits() > 0
               ? paidTooLate(cancelled, captured)
               : order;
       case Paid _, Refunded _ -> order;
@@ -36,7 +36,7 @@ record Settlement(Order order, PaymentAttempt attempt, Instant now) {
     return switch (outcome) {
       case PaymentOutcome.Succeeded(var captured) -> paid(declined.reference(), captured);
       case PaymentOutcome.Cancelled _ -> cancelled(declined.reference(), declined.attempt());
-      case PaymentOutcome.Unknown _, PaymentOutcome.Processing _ -> order.postponed(now);
+      case PaymentOutcome.Unknown _, PaymentOutcome.Processing _ -> order.awaiting(now);
       case PaymentOutcome.Declined _, PaymentOutcome.NeedsAction _, PaymentOutcome.Unconfirmed _ ->
           order;
     };

@@ -118,6 +118,21 @@ class OrderTest {
   }
 
   @Test
+  void anOrderIsTriedEightTimesAndCanStillBePaidByTheLast() {
+    var order = placed;
+    for (var attempt = FIRST; attempt.number() < 8; attempt = attempt.next()) {
+      order = order.settle(attempt, DECLINED, NOON).startPayment(OTHER_GOOD_CARD, NOON);
+    }
+    var exhausted = order.settle(new PaymentAttempt(8), DECLINED, NOON);
+
+    assertRefused(
+        "payment-attempts-exhausted", () -> exhausted.startPayment(OTHER_GOOD_CARD, NOON));
+    assertRefused("order-expired", () -> exhausted.startPayment(OTHER_GOOD_CARD, NOON.plus(HOLD)));
+    assertThat(exhausted.settle(new PaymentAttempt(8), SUCCEEDED, NOON).state())
+        .isInstanceOf(Paid.class);
+  }
+
+  @Test
   void whileOneAttemptIsUndecidedThereIsNoOther() {
     for (var undecided : new PaymentOutcome[] {UNKNOWN, PROCESSING, NEEDS_ACTION}) {
       var order = settle(placed, undecided);

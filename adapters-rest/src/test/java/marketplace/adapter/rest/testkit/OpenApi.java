@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
@@ -12,8 +13,10 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The contract of the REST API, which answers are held against. */
@@ -24,6 +27,7 @@ public final class OpenApi {
   private final ObjectNode contract;
   private final SchemaRegistry schemas =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+  private final Map<String, Schema> byPointer = new ConcurrentHashMap<>();
 
   private OpenApi(ObjectNode contract) {
     this.contract = contract;
@@ -60,9 +64,13 @@ public final class OpenApi {
 
   /** What is wrong with a value, as a schema of the document sees it. */
   public List<Error> validate(String pointer, JsonNode value) {
+    return byPointer.computeIfAbsent(pointer, this::schema).validate(value);
+  }
+
+  private Schema schema(String pointer) {
     var schema = contract.deepCopy();
     schema.put("$ref", "#" + pointer);
-    return schemas.getSchema(schema).validate(value);
+    return schemas.getSchema(schema);
   }
 
   private void verify(HttpResponse<String> answer, String pointer) {

@@ -63,6 +63,7 @@ final class Attempts {
       Behaviour answer, PaymentIntent intent, PaymentMethod method, Call call) {
     var charge = charge(intent, method);
     return switch (answer) {
+      case Behaviour.Approve _ when intent.terms().manual() -> setAside(intent, charge, call);
       case Behaviour.Approve _ -> approve(intent, charge, call);
       case Behaviour.Decline decline ->
           decline(intent, charge, Failure.declined(decline, method.id(), charge.id()), call);
@@ -86,12 +87,25 @@ final class Attempts {
         terms.metadata(),
         Charge.Outcome.PENDING,
         null,
+        0,
         0);
+  }
+
+  private PaymentIntent setAside(PaymentIntent intent, Charge charge, Call call) {
+    events.store("charge.succeeded", charge.answered(Charge.Outcome.AUTHORIZED, null), call);
+    return stored("payment_intent.amount_capturable_updated", intent.authorized(charge), call);
   }
 
   private PaymentIntent approve(PaymentIntent intent, Charge charge, Call call) {
     events.store("charge.succeeded", charge.answered(Charge.Outcome.SUCCEEDED, null), call);
-    return stored("payment_intent.succeeded", intent.succeeded(charge), call);
+    var paid = stored("payment_intent.succeeded", intent.succeeded(charge), call);
+    ledger
+        .heldMethod(charge.method())
+        .test()
+        .dispute()
+        .map(kind -> Dispute.of(charge, kind, ledger.now()))
+        .ifPresent(dispute -> events.store("charge.dispute.created", dispute, call));
+    return paid;
   }
 
   private PaymentIntent decline(PaymentIntent intent, Charge charge, Failure failure, Call call) {

@@ -115,7 +115,10 @@ final class Bank implements Handler {
   }
 
   private static String comingBack(String returnUrl, PaymentIntent intent) {
-    var status = intent.state() instanceof State.Succeeded ? "succeeded" : "failed";
+    var approved =
+        intent.state() instanceof State.Succeeded
+            || intent.state() instanceof State.RequiresCapture;
+    var status = approved ? "succeeded" : "failed";
     return returnUrl
         + (returnUrl.contains("?") ? "&" : "?")
         + "payment_intent="

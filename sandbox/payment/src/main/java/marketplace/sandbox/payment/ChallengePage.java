@@ -16,7 +16,8 @@ final class ChallengePage {
       case State.RequiresAction(var method, _, _, _) ->
           question(intent.terms(), ledger.heldMethod(method));
       case State.Succeeded _ -> answered("Thank you", "The payment is complete.");
-      case State.Processing _ -> answered("Thank you", "The payment is on its way.");
+      case State.Processing _, State.RequiresCapture _ ->
+          answered("Thank you", "The payment is on its way.");
       case State.Canceled _ -> answered("Too late", "The shop has cancelled the payment.");
       case State.RequiresPaymentMethod _, State.RequiresConfirmation _ ->
           answered("Not paid", "The payment did not go through; no money was taken.");

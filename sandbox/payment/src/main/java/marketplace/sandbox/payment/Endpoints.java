@@ -27,12 +27,15 @@ final class Endpoints {
         Route.of("GET", "/v1/payment_intents", lookups::intents, forList()),
         Route.of("GET", "/v1/payment_intents/{id}", lookups::intent, forIntentLookup()),
         Route.of("POST", "/v1/payment_intents/{id}/confirm", intents::confirm, forConfirm()),
+        Route.of("POST", "/v1/payment_intents/{id}/capture", intents::capture, forCapture()),
         Route.of("POST", "/v1/payment_intents/{id}/cancel", intents::cancel, forCancel()),
         Route.of("POST", "/v1/refunds", refunds::create, forRefund()),
         Route.of("GET", "/v1/refunds", lookups::refunds, forList(text("charge"), intent())),
         Route.of("GET", "/v1/refunds/{id}", lookups::refund, NONE),
         Route.of("GET", "/v1/charges", lookups::charges, forList(intent())),
         Route.of("GET", "/v1/charges/{id}", lookups::charge, NONE),
+        Route.of("GET", "/v1/disputes", lookups::disputes, forList(text("charge"), intent())),
+        Route.of("GET", "/v1/disputes/{id}", lookups::dispute, NONE),
         Route.of("GET", "/v1/payment_methods/{id}", lookups::method, NONE),
         Route.of(
             "POST", "/v1/test_helpers/confirmation_tokens", tokens::create, forConfirmationToken()),
@@ -82,6 +85,10 @@ final class Endpoints {
         text("payment_method"),
         text("return_url"),
         flag("use_stripe_sdk"));
+  }
+
+  private static Parameters forCapture() {
+    return Parameters.of(integer("amount_to_capture"));
   }
 
   private static Parameters forCancel() {

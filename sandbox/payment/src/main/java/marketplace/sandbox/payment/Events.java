@@ -29,6 +29,11 @@ final class Events {
     record(type, views.of(refund), call);
   }
 
+  void store(String type, Dispute dispute, Call call) {
+    ledger.disputes().put(call.writer(), dispute.id(), dispute);
+    record(type, views.of(dispute), call);
+  }
+
   private void record(String type, JsonNode object, Call call) {
     var origin = call.origin();
     var id = Ids.next("evt");

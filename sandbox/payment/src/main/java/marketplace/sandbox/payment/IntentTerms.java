@@ -22,10 +22,16 @@ final class IntentTerms {
   static PaymentIntent.Terms read(Params params) {
     var currency = Currencies.require(params.text("currency").orElseThrow());
     var amount = Currencies.require(params.integer("amount").orElseThrow(), currency);
-    params.choice("capture_method", List.of("automatic", "automatic_async"));
+    var capture =
+        params.choice("capture_method", List.of("automatic", "automatic_async", "manual"));
     params.choice("confirmation_method", List.of("automatic"));
     return new PaymentIntent.Terms(
-        amount, currency, methods(params, currency), params.metadata(), remarks(params));
+        amount,
+        currency,
+        methods(params, currency),
+        params.metadata(),
+        remarks(params),
+        capture.equals(Optional.of("manual")));
   }
 
   /** What is kept and shown, and means nothing to the sandbox. */

@@ -3,7 +3,7 @@ package marketplace.sandbox.payment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Creating, confirming and cancelling payment intents. */
+/** Creating, confirming, capturing and cancelling payment intents. */
 final class Intents {
   private static final List<String> ONLY_WITH_CONFIRM =
       List.of(
@@ -59,12 +59,33 @@ final class Intents {
     return answer(confirmations.confirm(intent, call));
   }
 
+  JsonNode capture(Call call) {
+    var intent = ledger.intent(call.id(), "intent");
+    if (!(intent.state() instanceof State.RequiresCapture) || intent.latestCharge() == null) {
+      throw unexpected(intent, "captured");
+    }
+    var charge = ledger.charge(intent.latestCharge(), "charge");
+    var part = call.params().integer("amount_to_capture").orElse(charge.amount());
+    if (part < 1 || part > charge.amount()) {
+      var message = "The amount to capture is from 1 to the amount that can be captured.";
+      throw StripeError.invalid("amount_too_large", "amount_to_capture", message);
+    }
+    events.store("charge.captured", charge.capture(part), call);
+    var captured = intent.succeeded(charge);
+    events.store("payment_intent.succeeded", captured, call);
+    return views.of(captured);
+  }
+
   JsonNode cancel(Call call) {
     var reasons = List.of("duplicate", "fraudulent", "requested_by_customer", "abandoned");
     var reason = call.params().choice("cancellation_reason", reasons);
     var intent = ledger.intent(call.id(), "intent");
-    if (!intent.confirmable()) {
+    if (!intent.cancelable()) {
       throw unexpected(intent, "canceled");
+    }
+    if (intent.state() instanceof State.RequiresCapture && intent.latestCharge() != null) {
+      var charge = ledger.charge(intent.latestCharge(), "charge");
+      events.store("charge.refunded", charge.release(), call);
     }
     var canceled = intent.in(new State.Canceled(ledger.now(), reason.orElse(null)));
     events.store("payment_intent.canceled", canceled, call);

@@ -59,6 +59,20 @@ final class Lookups {
                 .filter(it -> asked(call, "payment_intent", it.intent())));
   }
 
+  JsonNode dispute(Call call) {
+    return views.of(found(ledger.disputes()::find, "dispute", call.id()));
+  }
+
+  JsonNode disputes(Call call) {
+    return Page.of(call, "/v1/disputes", Dispute::id, views::of)
+        .json(
+            ledger
+                .disputes()
+                .newestFirst()
+                .filter(it -> asked(call, "payment_intent", it.intent()))
+                .filter(it -> asked(call, "charge", it.charge())));
+  }
+
   JsonNode method(Call call) {
     return views.of(ledger.method(call.id(), "id", call.writer()));
   }

@@ -15,13 +15,18 @@ record PaymentIntent(
     @Nullable Failure lastFailure,
     @Nullable String latestCharge) {
 
-  /** What was agreed when the intent was created. */
+  /**
+   * What was agreed when the intent was created.
+   *
+   * @param manual whether the shop takes the money itself once it is set aside
+   */
   record Terms(
       long amount,
       String currency,
       Methods methods,
       Map<String, String> metadata,
-      JsonNode remarks) {}
+      JsonNode remarks,
+      boolean manual) {}
 
   /** Which kinds of payment method may pay. */
   record Methods(List<String> types, boolean automatic, boolean redirects) {}
@@ -38,6 +43,11 @@ record PaymentIntent(
 
   PaymentIntent processing(Charge charge) {
     var state = new State.Processing(charge.method());
+    return new PaymentIntent(id, secret, created, terms, state, null, charge.id());
+  }
+
+  PaymentIntent authorized(Charge charge) {
+    var state = new State.RequiresCapture(charge.method());
     return new PaymentIntent(id, secret, created, terms, state, null, charge.id());
   }
 
@@ -59,7 +69,12 @@ record PaymentIntent(
     return switch (state) {
       case State.RequiresPaymentMethod _, State.RequiresConfirmation _, State.RequiresAction _ ->
           true;
-      case State.Processing _, State.Succeeded _, State.Canceled _ -> false;
+      case State.Processing _, State.RequiresCapture _, State.Succeeded _, State.Canceled _ ->
+          false;
     };
+  }
+
+  boolean cancelable() {
+    return confirmable() || state instanceof State.RequiresCapture;
   }
 }

@@ -21,7 +21,7 @@ final class Refunds {
     var reasons = List.of("duplicate", "fraudulent", "requested_by_customer");
     var reason = params.choice("reason", reasons);
     var metadata = params.metadata();
-    var charge = charge(params);
+    var charge = undisputed(charge(params));
     var amount = amount(params, charge);
     var refund =
         new Refund(
@@ -63,6 +63,18 @@ final class Refunds {
     var charge = ledger.charge(id, "charge");
     if (charge.outcome() != Charge.Outcome.SUCCEEDED) {
       throw notPaid(charge.intent());
+    }
+    return charge;
+  }
+
+  /** What the bank has taken back cannot be given back as well. */
+  private Charge undisputed(Charge charge) {
+    var dispute = ledger.heldMethod(charge.method()).test().dispute();
+    if (dispute.isPresent() && dispute.get() != Dispute.Kind.INQUIRY) {
+      throw StripeError.invalid(
+              "Charge " + charge.id() + " has been charged back; cannot issue a refund.")
+          .code("charge_disputed")
+          .afterBeginning();
     }
     return charge;
   }

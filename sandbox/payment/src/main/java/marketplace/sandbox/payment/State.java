@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = State.RequiresConfirmation.class, name = "requires_confirmation"),
   @JsonSubTypes.Type(value = State.RequiresAction.class, name = "requires_action"),
   @JsonSubTypes.Type(value = State.Processing.class, name = "processing"),
+  @JsonSubTypes.Type(value = State.RequiresCapture.class, name = "requires_capture"),
   @JsonSubTypes.Type(value = State.Succeeded.class, name = "succeeded"),
   @JsonSubTypes.Type(value = State.Canceled.class, name = "canceled")
 })
@@ -26,6 +27,9 @@ sealed interface State {
 
   record Processing(String method) implements State {}
 
+  /** The bank has set the money aside, and the shop has yet to take it. */
+  record RequiresCapture(String method) implements State {}
+
   record Succeeded(String method) implements State {}
 
   record Canceled(long at, @Nullable String reason) implements State {}
@@ -36,6 +40,7 @@ sealed interface State {
       case RequiresConfirmation _ -> "requires_confirmation";
       case RequiresAction _ -> "requires_action";
       case Processing _ -> "processing";
+      case RequiresCapture _ -> "requires_capture";
       case Succeeded _ -> "succeeded";
       case Canceled _ -> "canceled";
     };
@@ -48,6 +53,7 @@ sealed interface State {
       case RequiresConfirmation(var method) -> Optional.of(method);
       case RequiresAction(var method, _, _, _) -> Optional.of(method);
       case Processing(var method) -> Optional.of(method);
+      case RequiresCapture(var method) -> Optional.of(method);
       case Succeeded(var method) -> Optional.of(method);
     };
   }

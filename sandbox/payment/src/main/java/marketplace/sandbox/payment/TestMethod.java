@@ -19,6 +19,9 @@ record TestMethod(
 
   private static final String PENDING_REFUND = "pm_card_pendingRefund";
   private static final String REFUND_FAILS = "pm_card_refundFail";
+  private static final String DISPUTED = "pm_card_createDispute";
+  private static final String NOT_RECEIVED = "pm_card_createDisputeProductNotReceived";
+  private static final String INQUIRED = "pm_card_createDisputeInquiry";
   private static final Behaviour DECLINE = Behaviour.GENERIC_DECLINE;
   private static final Behaviour FUNDS = Behaviour.declined("insufficient_funds");
   private static final Behaviour EXPIRED =
@@ -60,6 +63,9 @@ record TestMethod(
               card("pm_card_bypassPending", "visa", "0077"),
               card(PENDING_REFUND, "visa", "7726"),
               card(REFUND_FAILS, "visa", "5126"),
+              card(DISPUTED, "visa", "0259"),
+              card(NOT_RECEIVED, "visa", "2685"),
+              card(INQUIRED, "visa", "1976"),
               card("pm_card_amex_threeDSecureNotSupported", "amex", "0005"),
               card("pm_card_threeDSecureOptional", "visa", "3055"),
               foreign("pm_card_gb", "GB", "0000"),
@@ -117,6 +123,16 @@ record TestMethod(
     return switch (token) {
       case PENDING_REFUND, REFUND_FAILS -> Refund.Outcome.PENDING;
       default -> Refund.Outcome.SUCCEEDED;
+    };
+  }
+
+  /** How the customer contests what was charged, right after it was. */
+  Optional<Dispute.Kind> dispute() {
+    return switch (token) {
+      case DISPUTED -> Optional.of(Dispute.Kind.FRAUDULENT);
+      case NOT_RECEIVED -> Optional.of(Dispute.Kind.PRODUCT_NOT_RECEIVED);
+      case INQUIRED -> Optional.of(Dispute.Kind.INQUIRY);
+      default -> Optional.empty();
     };
   }
 

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the party shows of the things it knows. */
@@ -14,8 +16,11 @@ final class Views {
   private static final Template INTENT = Template.of("payment_intent");
   private static final Template CHARGE = Template.of("charge");
   private static final Template REFUND = Template.of("refund");
+  private static final Template DISPUTE = Template.of("dispute");
   private static final Template METHOD = Template.of("payment_method");
   private static final Template TOKEN = Template.of("confirmation_token");
+
+  private static final Duration TIME_TO_RESPOND = Duration.ofDays(7);
 
   private final Ledger ledger;
 
@@ -37,18 +42,27 @@ final class Views {
         .<ObjectNode>set("automatic_payment_methods", automatic(terms.methods()))
         .<ObjectNode>set("payment_method_types", JSON.valueToTree(terms.methods().types()))
         .set("last_payment_error", failure(intent.lastFailure()));
-    addState(intent.state(), terms.amount(), view);
+    if (terms.manual()) {
+      view.put("capture_method", "manual");
+    }
+    addState(intent, view);
     return view;
   }
 
-  private static void addState(State state, long amount, ObjectNode view) {
-    switch (state) {
+  private void addState(PaymentIntent intent, ObjectNode view) {
+    switch (intent.state()) {
       case State.RequiresAction action -> view.set("next_action", nextAction(action));
-      case State.Succeeded _ -> view.put("amount_received", amount);
+      case State.RequiresCapture _ -> view.put("amount_capturable", intent.terms().amount());
+      case State.Succeeded _ -> view.put("amount_received", received(intent));
       case State.Canceled(var at, var reason) ->
           view.put("canceled_at", at).put("cancellation_reason", reason);
       case State.RequiresPaymentMethod _, State.RequiresConfirmation _, State.Processing _ -> {}
     }
+  }
+
+  private long received(PaymentIntent intent) {
+    var charge = Optional.ofNullable(intent.latestCharge()).flatMap(ledger.charges()::find);
+    return charge.map(Charge::captured).orElse(intent.terms().amount());
   }
 
   private static JsonNode automatic(PaymentIntent.Methods methods) {
@@ -94,20 +108,24 @@ final class Views {
   }
 
   ObjectNode of(Charge charge) {
-    var succeeded = charge.outcome() == Charge.Outcome.SUCCEEDED;
+    var approved =
+        charge.outcome() == Charge.Outcome.SUCCEEDED
+            || charge.outcome() == Charge.Outcome.AUTHORIZED;
+    var method = ledger.heldMethod(charge.method()).test();
     var view = CHARGE.fill(charge.id(), charge.created());
     view.put("amount", charge.amount())
-        .put("amount_captured", succeeded ? charge.amount() : 0)
-        .put("amount_refunded", charge.refunded())
-        .put("captured", succeeded)
+        .put("amount_captured", charge.captured())
+        .put("amount_refunded", charge.refunded() + charge.released())
+        .put("captured", charge.outcome() == Charge.Outcome.SUCCEEDED)
         .put("currency", charge.currency())
-        .put("paid", succeeded)
+        .put("disputed", approved && method.dispute().isPresent())
+        .put("paid", approved)
         .put("payment_intent", charge.intent())
         .put("payment_method", charge.method())
-        .put("refunded", succeeded && charge.refundable() == 0)
-        .put("status", charge.outcome().name().toLowerCase(Locale.ROOT))
+        .put("refunded", charge.refunded() + charge.released() == charge.amount())
+        .put("status", approved ? "succeeded" : charge.outcome().name().toLowerCase(Locale.ROOT))
         .<ObjectNode>set("metadata", JSON.valueToTree(charge.metadata()))
-        .set("payment_method_details", details(ledger.heldMethod(charge.method()).test()));
+        .set("payment_method_details", MethodDetails.of(method));
     addFailure(charge.failure(), view);
     return view;
   }
@@ -145,50 +163,36 @@ final class Views {
     return view;
   }
 
+  ObjectNode of(Dispute dispute) {
+    var inquiry = dispute.kind() == Dispute.Kind.INQUIRY;
+    var view = DISPUTE.fill(dispute.id(), dispute.created());
+    view.put("amount", dispute.amount())
+        .put("charge", dispute.charge())
+        .put("currency", dispute.currency())
+        .put("is_charge_refundable", inquiry)
+        .put("payment_intent", dispute.intent())
+        .put("reason", dispute.kind().reason())
+        .put("status", dispute.kind().status());
+    view.withObjectProperty("evidence_details")
+        .put("due_by", dispute.created() + TIME_TO_RESPOND.toSeconds());
+    view.putObject("payment_method_details")
+        .put("type", "card")
+        .putObject("card")
+        .put("brand", "visa")
+        .put("case_type", inquiry ? "inquiry" : "chargeback")
+        .put("network_reason_code", "10.4");
+    return view;
+  }
+
   ObjectNode of(PaymentMethod method) {
     var view = METHOD.fill(method.id(), method.created());
-    view.setAll((ObjectNode) details(method.test()));
+    view.setAll(MethodDetails.of(method.test()));
     return view;
-  }
-
-  private static JsonNode details(TestMethod test) {
-    var view = JSON.createObjectNode().put("type", test.type());
-    if (test.type().equals("card")) {
-      addCard(test, view.putObject("card"));
-    } else {
-      view.putObject(test.type())
-          .put("account_holder_type", "individual")
-          .put("account_type", test.funding())
-          .put("bank_name", "SANDBOX BANK")
-          .put("last4", test.last4())
-          .put("routing_number", "110000000");
-    }
-    return view;
-  }
-
-  private static void addCard(TestMethod test, ObjectNode card) {
-    card.put("brand", test.brand())
-        .put("country", test.country())
-        .put("display_brand", test.brand())
-        .put("exp_month", 12)
-        .put("exp_year", 2034)
-        .put("fingerprint", "sandbox" + test.last4() + test.brand())
-        .put("funding", test.funding())
-        .putNull("generated_from")
-        .put("last4", test.last4())
-        .putNull("regulated_status")
-        .putNull("wallet");
-    card.putObject("checks")
-        .putNull("address_line1_check")
-        .putNull("address_postal_code_check")
-        .put("cvc_check", "pass");
-    card.putObject("networks").putNull("preferred").putArray("available").add(test.brand());
-    card.putObject("three_d_secure_usage").put("supported", true);
   }
 
   ObjectNode of(ConfirmationToken token) {
     var preview = METHOD.fill(token.method(), token.created());
-    preview.setAll((ObjectNode) details(ledger.heldMethod(token.method()).test()));
+    preview.setAll(MethodDetails.of(ledger.heldMethod(token.method()).test()));
     preview.remove(List.of("id", "object", "created", "livemode", "metadata"));
     var view = TOKEN.fill(token.id(), token.created());
     view.put("expires_at", token.expires())

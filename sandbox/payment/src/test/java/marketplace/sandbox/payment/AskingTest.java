@@ -65,7 +65,7 @@ class AskingTest {
         "amount=1999&currency=zzz | currency",
         "amount=1999&currency=xau | currency",
         "amount=1001&currency=kwd | amount",
-        "amount=1999&currency=eur&capture_method=manual | capture_method",
+        "amount=1999&currency=eur&capture_method=by_hand | capture_method",
         "amount=1999&currency=eur&confirm=perhaps | confirm",
         "amount=1999&currency=eur&metadata=text | metadata",
         "amount=1999&currency=eur&return_url=https://shop.example | return_url"

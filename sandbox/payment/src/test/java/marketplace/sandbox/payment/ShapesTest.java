@@ -27,6 +27,9 @@ class ShapesTest {
       var refund = shop.stripe.v1().refunds().create(params);
       var charge = shop.stripe.v1().charges().retrieve(refund.getCharge());
       var method = shop.stripe.v1().paymentMethods().retrieve(paid.getPaymentMethod());
+      shop.confirm(shop.open().getId(), "pm_card_createDispute");
+      var disputes = shop.stripe.v1().disputes();
+      var dispute = disputes.retrieve(disputes.list().getData().getFirst().getId());
       var events = shop.stripe.v1().events();
       var event = events.retrieve(events.list().getData().getFirst().getId());
 
@@ -35,6 +38,7 @@ class ShapesTest {
       assertThat(fields(charge))
           .containsAll(fields(fixtures.get("charge"), List.of("receipt_url", "refunds")));
       assertThat(fields(method)).containsAll(fields(fixtures.get("payment_method"), List.of()));
+      assertThat(fields(dispute)).containsAll(fields(fixtures.get("dispute"), List.of()));
       assertThat(fields(event)).containsAll(fields(fixtures.get("event"), List.of()));
     }
   }

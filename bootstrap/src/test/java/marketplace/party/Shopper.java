@@ -1,4 +1,4 @@
-package marketplace.journey;
+package marketplace.party;
 
 import static org.awaitility.Awaitility.await;
 
@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import marketplace.adapter.rest.testkit.OpenApi;
 
 /** A front end: sends what a shopper does, and takes no answer that the contract does not allow. */
-final class Shopper {
+public final class Shopper {
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(40);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final OpenApi CONTRACT = OpenApi.contract();
@@ -30,51 +30,51 @@ final class Shopper {
           .build();
   private final URI shop;
 
-  Shopper(URI shop) {
+  public Shopper(URI shop) {
     this.shop = shop;
   }
 
   /** What the shop answered. */
-  record Answer(int status, HttpHeaders headers, JsonNode body) {
-    String text(String pointer) {
+  public record Answer(int status, HttpHeaders headers, JsonNode body) {
+    public String text(String pointer) {
       return body.at(pointer).asText();
     }
 
-    String header(String name) {
+    public String header(String name) {
       return headers.firstValue(name).orElse("");
     }
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send(request(path).GET().build());
   }
 
-  Answer post(String path, String body) {
+  public Answer post(String path, String body) {
     return send(posting(path, body));
   }
 
-  Answer put(String path, String body) {
+  public Answer put(String path, String body) {
     return send(request(path).PUT(BodyPublishers.ofString(body)).build());
   }
 
   /** Sends, and does not care for the answer. */
-  CompletableFuture<HttpResponse<String>> postAndForget(String path, String body) {
+  public CompletableFuture<HttpResponse<String>> postAndForget(String path, String body) {
     return http.sendAsync(posting(path, body), BodyHandlers.ofString());
   }
 
   /** Waits until the order has its label. */
-  Answer awaitLabel(String order) {
+  public Answer awaitLabel(String order) {
     return await()
         .atMost(LONG_ENOUGH)
         .until(
             () -> get("/orders/" + order), seen -> seen.body().at("/shipment").has("trackingId"));
   }
 
-  static String adding(String product, int quantity) {
+  public static String adding(String product, int quantity) {
     return "{\"items\": [{\"productId\": \"%s\", \"quantity\": %d}]}".formatted(product, quantity);
   }
 
-  static String ordering(Answer cart, String card) {
+  public static String ordering(Answer cart, String card) {
     return """
     {
       "cart": "%s",

@@ -1,4 +1,4 @@
-package marketplace.journey;
+package marketplace.party;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** The built jar as a process of its own, which can be killed. */
-final class ShopProcess implements AutoCloseable {
+public final class ShopProcess implements AutoCloseable {
   private static final Path JAR = Path.of("target", "marketplace.jar");
   private static final Pattern ADDRESS = Pattern.compile("^ {2}(\\w+) +(http://[^ ]+).*");
   private static final Duration TIME_TO_START = Duration.ofSeconds(60);
@@ -29,11 +29,15 @@ final class ShopProcess implements AutoCloseable {
   }
 
   /** Starts on free ports and waits until every line of its greeting is told. */
-  static ShopProcess start(Path data, Map<String, String> settings, String... command) {
+  public static ShopProcess start(Path data, Map<String, String> settings, String... command) {
+    return start(data, ProcessBuilder.Redirect.INHERIT, settings, command);
+  }
+
+  /** Starts with its log elsewhere, where faults are meant to be and would drown what is not. */
+  public static ShopProcess start(
+      Path data, ProcessBuilder.Redirect log, Map<String, String> settings, String... command) {
     try {
-      var builder =
-          new ProcessBuilder(commandLine(data, command))
-              .redirectError(ProcessBuilder.Redirect.INHERIT);
+      var builder = new ProcessBuilder(commandLine(data, command)).redirectError(log);
       builder.environment().keySet().removeIf(name -> name.startsWith("MARKETPLACE_"));
       builder.environment().putAll(onFreePorts(settings));
       var process = builder.start();
@@ -43,11 +47,11 @@ final class ShopProcess implements AutoCloseable {
     }
   }
 
-  URI api() {
+  public URI api() {
     return address("API");
   }
 
-  URI address(String part) {
+  public URI address(String part) {
     var address = addresses.get(part);
     if (address == null) {
       throw new AssertionError("No " + part + " among " + addresses);
@@ -56,12 +60,12 @@ final class ShopProcess implements AutoCloseable {
   }
 
   /** Without a word, as the kernel or a power cut would. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly().onExit().join();
   }
 
   /** With a word, as a deployment would; the exit code. */
-  int stop() {
+  public int stop() {
     process.destroy();
     return process.onExit().join().exitValue();
   }

@@ -1,0 +1,88 @@
+package marketplace.adapter.payment.bank;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The shop that was built with this adapter, as a process of its own. */
+final class ShopProcess implements AutoCloseable {
+  private static final Path JAR = Path.of("target", "shop", "target", "marketplace.jar");
+  private static final Pattern API = Pattern.compile("^ {2}API +(http://[^ ]+).*");
+  private static final long SECONDS_TO_START = 60;
+
+  private final Process process;
+  private final URI api;
+
+  private ShopProcess(Process process, URI api) {
+    this.process = process;
+    this.api = api;
+  }
+
+  /** Starts with a bank, and with the sandbox for everything else. */
+  static ShopProcess start(Path data, URI bank) {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var builder =
+        new ProcessBuilder(
+                List.of(
+                    java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()))
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().keySet().removeIf(name -> name.startsWith("MARKETPLACE_"));
+    builder.environment().putAll(settings(data, bank));
+    try {
+      var process = builder.start();
+      return new ShopProcess(process, greeting(process.inputReader()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI api() {
+    return api;
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  private static Map<String, String> settings(Path data, URI bank) {
+    return Map.of(
+        "MARKETPLACE_PAYMENT_URL", bank.toString(),
+        "MARKETPLACE_PAYMENT_API_KEY", HouseBank.KEY,
+        "MARKETPLACE_PAYMENT_WEBHOOK_SECRET", HouseBank.SECRET,
+        "MARKETPLACE_ORDER_HOLD", "PT12H",
+        "MARKETPLACE_CART_KEY", "a-key-that-only-this-test-signs-with",
+        "MARKETPLACE_SANDBOX_MIXED", "true",
+        "MARKETPLACE_SANDBOX_SANITY_PORT", "0",
+        "MARKETPLACE_SANDBOX_CARRIER_PORT", "0",
+        "MARKETPLACE_HTTP_PORT", "0",
+        "MARKETPLACE_DATA", data.toString());
+  }
+
+  private static URI greeting(BufferedReader output) {
+    var told = new CompletableFuture<URI>();
+    Thread.ofVirtual().start(() -> read(output, told));
+    return told.orTimeout(SECONDS_TO_START, TimeUnit.SECONDS).join();
+  }
+
+  private static void read(BufferedReader output, CompletableFuture<URI> told) {
+    try {
+      for (var line = output.readLine(); line != null; line = output.readLine()) {
+        var row = API.matcher(line);
+        if (row.matches()) {
+          told.complete(URI.create(row.group(1)));
+        }
+      }
+    } catch (IOException _) {
+      // The process is gone; whoever waits is told below.
+    }
+    told.completeExceptionally(new AssertionError("The shop ended before it opened"));
+  }
+}

@@ -1,0 +1,55 @@
+package marketplace.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** Speaks with the parties of the sandbox, past the shop. */
+final class Http {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private Http() {}
+
+  static JsonNode get(URI address) {
+    return send(HttpRequest.newBuilder(address));
+  }
+
+  static JsonNode post(URI address, String body) {
+    var type = body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
+    return send(
+        HttpRequest.newBuilder(address)
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  static JsonNode delete(URI address) {
+    return send(HttpRequest.newBuilder(address).DELETE());
+  }
+
+  /** The body of a good answer; nothing where there is none. */
+  private static JsonNode send(HttpRequest.Builder request) {
+    try {
+      var answer =
+          CLIENT.send(
+              request.header("Authorization", "Bearer sk_test_sandbox").build(),
+              BodyHandlers.ofString());
+      if (answer.statusCode() / 100 != 2) {
+        throw new AssertionError(answer + ": " + answer.body());
+      }
+      return answer.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
