@@ -26,8 +26,9 @@ record BookedOrder(JsonNode document) {
     return text("/payment/state");
   }
 
+  /** What it needs before it is at rest; a parcel that is followed does not keep it busy. */
   String followup() {
-    return text("/followUpTask");
+    return text("/followUpTask").replace("TrackParcels", "");
   }
 
   boolean saysPaid() {

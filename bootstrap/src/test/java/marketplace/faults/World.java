@@ -137,7 +137,8 @@ final class World implements AutoCloseable {
   }
 
   private boolean isSettled() {
-    var open = "count(*[_type == \"order\" && defined(followUpTask)])";
+    var open =
+        "count(*[_type == \"order\" && defined(followUpTask) && followUpTask != \"TrackParcels\"])";
     return LakeLedger.query(at(Site.LAKE), open).asInt(-1) == 0;
   }
 

@@ -5,6 +5,8 @@ import static marketplace.testkit.Shop.GOOD_CARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import marketplace.domain.payment.PaymentToken;
+import marketplace.domain.shipment.ShipmentReference;
+import marketplace.domain.shipment.ShipmentStatus;
 import marketplace.testkit.InMemoryCarrier.Line;
 import marketplace.testkit.Shop;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +85,30 @@ class ShippingTest {
         .isEqualTo("shipment-not-found");
     assertThat(ship(Shop.newCartId().value()).at("/code")).isEqualTo("order-not-found");
     assertThat(ship("not-an-id").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aParcelIsShownWhereItIs() {
+    var order = order(GOOD_CARD);
+    ship(order);
+    shop.carrier.move(new ShipmentReference("shp_1"), Shop.tracking(ShipmentStatus.IN_TRANSIT));
+
+    assertThat(tell("shp_1", "genuine").status()).isEqualTo(204);
+
+    var shown = shop.get("/orders/" + order);
+    assertThat(shown.at("/status")).isEqualTo("Shipped");
+    assertThat(shown.at("/shipment/parcels/0/events/0/status")).isEqualTo("InTransit");
+    assertThat(shown.at("/shipment/parcels/0/events/0/place")).isEqualTo("San Francisco");
+  }
+
+  @Test
+  void onlyTheCarrierIsBelieved() {
+    assertThat(tell("shp_of_somebody_else", "genuine").status()).isEqualTo(204);
+    assertThat(tell("shp_1", "forged").at("/code")).isEqualTo("notice-not-authentic");
+  }
+
+  private Answer tell(String shipment, String signature) {
+    return shop.post("/webhooks/shipment", shipment, "Signature", signature);
   }
 
   private Answer ship(String order) {

@@ -62,7 +62,8 @@ class OrderDocumentTest {
     var label = Optional.of(Shop.label("00340"));
     var parcels =
         List.of(
-            new Parcel(new ShipmentReference("shp_1"), rate, label, status), Shop.parcel("shp_2"));
+            new Parcel(new ShipmentReference("shp_1"), rate, label, Shop.tracking(status).events()),
+            Shop.parcel("shp_2"));
 
     assertComesBack(
         with(PLACED.state(), new Shipment(parcels), Optional.empty(), PLACED.timeline()));

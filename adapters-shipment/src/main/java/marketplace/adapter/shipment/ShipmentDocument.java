@@ -80,8 +80,7 @@ record ShipmentDocument(
     }
   }
 
-  record Tracker(
-      @Nullable String estDeliveryDate, @Nullable List<TrackingDetail> trackingDetails) {
+  record Tracker(@Nullable String estDeliveryDate, @Nullable List<TrackingDetail> trackingDetails) {
     /** What it told so far, as far as the shop has words for it. */
     Tracking toDomain() {
       var details = trackingDetails == null ? List.<TrackingDetail>of() : trackingDetails;

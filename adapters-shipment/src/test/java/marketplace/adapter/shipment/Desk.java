@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
+import marketplace.domain.shipment.ShipmentStatus;
+import marketplace.domain.shipment.TrackingNumber;
 
 /** EasyPost as its account's owner sees it. */
 record Desk(URI easyPost) {
@@ -29,6 +33,22 @@ record Desk(URI easyPost) {
           StreamSupport.stream(shipments.spliterator(), false)
               .filter(it -> it.hasNonNull("postage_label"))
               .count();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The parcel of that number comes so far. */
+  void move(TrackingNumber number, ShipmentStatus status) {
+    var to = status.name().toLowerCase(Locale.ROOT);
+    var path = "/sandbox/trackers/%s/advance?to=%s".formatted(number, to);
+    var request =
+        HttpRequest.newBuilder(easyPost.resolve(path)).POST(BodyPublishers.noBody()).build();
+    try {
+      var answer = BROWSER.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new AssertionError(answer.body());
+      }
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -2,6 +2,9 @@ package marketplace.adapter.shipment;
 
 import java.nio.file.Path;
 import marketplace.domain.port.Carrier;
+import marketplace.domain.shipment.Label;
+import marketplace.domain.shipment.Parcel;
+import marketplace.domain.shipment.ShipmentStatus;
 import marketplace.sandbox.carrier.CarrierSandbox;
 import marketplace.sandbox.carrier.Settings;
 import marketplace.testkit.CarrierContract;
@@ -27,6 +30,11 @@ class EasyPostCarrierTest extends CarrierContract {
   @Override
   protected Carrier carrier() {
     return carrier;
+  }
+
+  @Override
+  protected void move(Parcel parcel, Label label, ShipmentStatus status) {
+    new Desk(easyPost.uri()).move(label.trackingNumber(), status);
   }
 
   @Override

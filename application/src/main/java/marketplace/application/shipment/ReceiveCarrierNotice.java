@@ -84,9 +84,7 @@ public final class ReceiveCarrierNotice {
 
   private Order hear(Order order, ShipmentReference shipment, NoticeId notice) {
     var parcel = order.shipment().parcel(shipment).filter(it -> it.label().isPresent());
-    return order.hasHeard(notice)
-        ? order
-        : parcel.map(it -> hear(order, it, notice)).orElse(order);
+    return order.hasHeard(notice) ? order : parcel.map(it -> hear(order, it, notice)).orElse(order);
   }
 
   private Order hear(Order order, Parcel parcel, NoticeId notice) {

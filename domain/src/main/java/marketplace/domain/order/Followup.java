@@ -42,8 +42,7 @@ public record Followup(Task task, Instant dueAt, int tries) {
   Followup again(Instant now) {
     var wait = task.firstWait.multipliedBy(1L << Math.min(tries, DOUBLINGS));
     var longest = task.longestWait;
-    return new Followup(
-        task, now.plus(wait.compareTo(longest) < 0 ? wait : longest), tries + 1);
+    return new Followup(task, now.plus(wait.compareTo(longest) < 0 ? wait : longest), tries + 1);
   }
 
   Followup notAfter(Instant latest) {

@@ -280,14 +280,22 @@ public record Order(
             .onward(now);
   }
 
-  /** Takes in where a parcel is; told again, late or in another order, it comes to the same. */
+  /**
+   * Takes in where a parcel is; told again, late or in another order, it comes to the same. Of an
+   * order whose goods are on the shelf again no parcel can be on its way.
+   */
   public Order tracked(ShipmentReference reference, Tracking tracking, Instant now) {
+    if (!holdsStock()) {
+      return this;
+    }
     var tracked = withShipment(shipment.tracked(reference, tracking));
     if (tracked.equals(this)) {
       return this;
     }
     var waits = followup.filter(it -> it.task() != Task.TRACK_PARCELS);
-    return tracked.withNewsOf(reference, this, now).withFollowup(waits.or(() -> tracked.tracking(now)));
+    return tracked
+        .withNewsOf(reference, this, now)
+        .withFollowup(waits.or(() -> tracked.tracking(now)));
   }
 
   private Order withNewsOf(ShipmentReference reference, Order before, Instant now) {

@@ -62,7 +62,12 @@ final class Books {
           owed.put("undeliverable", kept());
       case Hear _, GiveBack _, HearOfRefund _ -> {}
       case Step.FindNobody _ -> {}
-      case Step.Wait _, Step.Pay _, Step.Postpone _, Step.Prepare _, Step.HearOfLabel _ -> {}
+      case Step.Wait _,
+          Step.Pay _,
+          Step.Postpone _,
+          Step.Prepare _,
+          Step.HearOfLabel _,
+          Step.HearOfParcel _ -> {}
     }
   }
 

@@ -14,6 +14,7 @@ import marketplace.domain.order.Step.FindNobody;
 import marketplace.domain.order.Step.GiveBack;
 import marketplace.domain.order.Step.Hear;
 import marketplace.domain.order.Step.HearOfLabel;
+import marketplace.domain.order.Step.HearOfParcel;
 import marketplace.domain.order.Step.HearOfRefund;
 import marketplace.domain.order.Step.Pay;
 import marketplace.domain.order.Step.Postpone;
@@ -24,6 +25,7 @@ import marketplace.domain.payment.NextAction;
 import marketplace.domain.payment.PaymentAttempt;
 import marketplace.domain.payment.PaymentOutcome;
 import marketplace.domain.payment.RefundOutcome;
+import marketplace.domain.shipment.ShipmentStatus;
 import marketplace.testkit.Shop;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -49,6 +51,11 @@ final class Histories {
             Tuple.of(1, Arbitraries.just(new Postpone())),
             Tuple.of(1, references().map(Prepare::new)),
             Tuple.of(1, Arbitraries.just(new FindNobody())),
+            Tuple.of(
+                2,
+                Combinators.combine(
+                        references(), Arbitraries.of(ShipmentStatus.class).map(Shop::tracking))
+                    .as(HearOfParcel::new)),
             Tuple.of(
                 1,
                 Combinators.combine(references(), Arbitraries.of(true, false))

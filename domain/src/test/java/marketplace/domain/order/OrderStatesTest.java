@@ -230,7 +230,8 @@ class OrderStatesTest {
     return switch (order.state()) {
       case Paying _, Declined _ -> false;
       case Paid(var payment) -> payment.goesBackFor(Reason.UNDELIVERABLE);
-      case Cancelled _, Refunded _ -> true;
+      case Cancelled _ -> true;
+      case Refunded _ -> !order.shipment().isUnderWay();
     };
   }
 
@@ -242,7 +243,10 @@ class OrderStatesTest {
       case Refunded(var payment) when payment.owed().isPresent() -> Optional.of(Task.GIVE_BACK);
       case Paid(var payment) when isToBeSent(payment) && !order.shipment().isLabelled() ->
           Optional.of(Task.BUY_LABEL);
-      case Paid _, Cancelled _, Refunded _ -> Optional.empty();
+      case Paid _, Cancelled _, Refunded _ ->
+          order.shipment().underWay().isEmpty()
+              ? Optional.empty()
+              : Optional.of(Task.TRACK_PARCELS);
     };
   }
 

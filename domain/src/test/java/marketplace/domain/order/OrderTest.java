@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marketplace.domain.Refusal;
@@ -33,6 +34,9 @@ import marketplace.domain.payment.PaymentProgress;
 import marketplace.domain.payment.PaymentStatus;
 import marketplace.domain.payment.Refund;
 import marketplace.domain.payment.RefundOutcome;
+import marketplace.domain.shipment.ShipmentReference;
+import marketplace.domain.shipment.ShipmentStatus;
+import marketplace.domain.shipment.Tracking;
 import marketplace.testkit.Shop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,7 +253,7 @@ class OrderTest {
   }
 
   @Test
-  void aLabelMakesItProcessingAndLeavesNothingToDo() {
+  void aLabelMakesItProcessingAndItsParcelIsFollowed() {
     var prepared = settle(placed, SUCCEEDED).prepared(parcel("shp_1"));
     var reference = prepared.shipment().unlabelled().orElseThrow().reference();
 
@@ -257,7 +261,46 @@ class OrderTest {
 
     assertThat(prepared.status()).isEqualTo(OrderStatus.PENDING);
     assertThat(labelled.status()).isEqualTo(OrderStatus.PROCESSING);
-    assertThat(labelled.followup()).isEmpty();
+    assertThat(labelled.followup().map(Followup::task)).contains(Task.TRACK_PARCELS);
+  }
+
+  @Test
+  void inWhateverOrderACarrierTellsTheParcelIsWhereItIs() {
+    var told =
+        Stream.of(ShipmentStatus.IN_TRANSIT, ShipmentStatus.OUT_FOR_DELIVERY, ShipmentStatus.FAILED)
+            .map(Shop::tracking)
+            .toList();
+
+    var one = tracked(labelled(), told);
+    var other = tracked(tracked(labelled(), told.reversed()), told);
+
+    assertThat(one.status()).isEqualTo(OrderStatus.SHIPPED);
+    assertThat(one.shipment()).isEqualTo(other.shipment());
+    assertThat(one.shipment().parcels().getFirst().events()).hasSize(3);
+  }
+
+  @Test
+  void ofWhatWasGivenBackBeforeItWasSentNoParcelIsOnItsWay() {
+    var refunded =
+        labelled()
+            .requestRefund("all", Optional.empty(), NOON)
+            .settleRefund("all", new RefundOutcome.Accepted(), NOON);
+
+    assertThat(tracked(refunded, List.of(Shop.tracking(ShipmentStatus.IN_TRANSIT))))
+        .isEqualTo(refunded);
+  }
+
+  private Order labelled() {
+    var prepared = settle(placed, SUCCEEDED).prepared(parcel("shp_1"));
+    return prepared.labelled(new ShipmentReference("shp_1"), Shop.label("9400"), NOON);
+  }
+
+  private static Order tracked(Order order, List<Tracking> told) {
+    var tracked = order;
+    for (var tracking : told) {
+      tracked = tracked.tracked(new ShipmentReference("shp_1"), tracking, NOON);
+    }
+    return tracked;
   }
 
   @Test

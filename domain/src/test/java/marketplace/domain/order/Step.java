@@ -9,6 +9,7 @@ import marketplace.domain.payment.PaymentOutcome;
 import marketplace.domain.payment.PaymentToken;
 import marketplace.domain.payment.RefundOutcome;
 import marketplace.domain.shipment.ShipmentReference;
+import marketplace.domain.shipment.Tracking;
 import marketplace.testkit.Shop;
 
 /** Something that can happen to an order, asked for or not. */
@@ -77,6 +78,14 @@ sealed interface Step {
     @Override
     public Order applyTo(Order order, Instant now) {
       return order.undeliverable(now);
+    }
+  }
+
+  /** The carrier tells where a parcel is. */
+  record HearOfParcel(String reference, Tracking tracking) implements Step {
+    @Override
+    public Order applyTo(Order order, Instant now) {
+      return order.tracked(new ShipmentReference(reference), tracking, now);
     }
   }
 

@@ -12,8 +12,8 @@ import marketplace.application.shipment.ReceiveCarrierNotice.Command;
 import marketplace.application.shipment.ReceiveCarrierNotice.Result;
 
 /**
- * What the carrier tells by itself: {@code /webhooks/shipment}. It is answered with a 2xx
- * once its effect is on record, or when it is none of the shop's; otherwise it has to come again.
+ * What the carrier tells by itself: {@code /webhooks/shipment}. It is answered with a 2xx once its
+ * effect is on record, or when it is none of the shop's; otherwise it has to come again.
  */
 @Singleton
 @Path("webhooks/shipment")
