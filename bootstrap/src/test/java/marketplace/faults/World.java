@@ -166,6 +166,7 @@ final class World implements AutoCloseable {
     var settings = new HashMap<>(ports);
     settings.put("MARKETPLACE_CART_KEY", "one-key-for-the-carts-of-all-nodes");
     settings.put("MARKETPLACE_ORDER_HOLD", hold.toString());
+    settings.put("MARKETPLACE_THROTTLE_DECLINES", "0"); // All shoppers come from one address.
     settings.put("MARKETPLACE_PAYMENT_TIMEOUT", "5s");
     settings.put("MARKETPLACE_SHIPMENT_TIMEOUT", "5s");
     settings.put("MARKETPLACE_PAYMENT_WEBHOOK_SECRET", secret);
