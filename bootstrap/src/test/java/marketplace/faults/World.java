@@ -56,8 +56,13 @@ final class World implements AutoCloseable {
    */
   static World open(Path data, Goods goods, Duration hold, int nodes) {
     var world = new World(data, goods, hold);
-    Stream.generate(world::startNode).limit(nodes).toList().forEach(CompletableFuture::join);
-    return world;
+    try {
+      Stream.generate(world::startNode).limit(nodes).toList().forEach(CompletableFuture::join);
+      return world;
+    } catch (RuntimeException e) {
+      world.close();
+      throw e;
+    }
   }
 
   Goods goods() {
@@ -130,7 +135,7 @@ final class World implements AutoCloseable {
 
   @Override
   public void close() {
-    coming.forEach(CompletableFuture::join);
+    coming.forEach(node -> node.exceptionally(_ -> null).join());
     nodes.forEach(node -> node.process().close());
     sandbox.close();
     post.close();
