@@ -10,10 +10,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 
 /** Speaks with the parties of the sandbox, past the shop. */
 final class Http {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -40,7 +42,10 @@ final class Http {
     try {
       var answer =
           CLIENT.send(
-              request.header("Authorization", "Bearer sk_test_sandbox").build(),
+              request
+                  .timeout(LONG_ENOUGH)
+                  .header("Authorization", "Bearer sk_test_sandbox")
+                  .build(),
               BodyHandlers.ofString());
       if (answer.statusCode() / 100 != 2) {
         throw new AssertionError(answer + ": " + answer.body());

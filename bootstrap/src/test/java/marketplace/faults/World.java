@@ -56,8 +56,13 @@ final class World implements AutoCloseable {
    */
   static World open(Path data, Goods goods, Duration hold, int nodes) {
     var world = new World(data, goods, hold);
-    Stream.generate(world::startNode).limit(nodes).toList().forEach(CompletableFuture::join);
-    return world;
+    try {
+      Stream.generate(world::startNode).limit(nodes).toList().forEach(CompletableFuture::join);
+      return world;
+    } catch (RuntimeException e) {
+      world.close();
+      throw e;
+    }
   }
 
   Goods goods() {
@@ -130,7 +135,7 @@ final class World implements AutoCloseable {
 
   @Override
   public void close() {
-    coming.forEach(CompletableFuture::join);
+    coming.forEach(node -> node.exceptionally(_ -> null).join());
     nodes.forEach(node -> node.process().close());
     sandbox.close();
     post.close();
@@ -167,6 +172,7 @@ final class World implements AutoCloseable {
     var settings = new HashMap<>(ports);
     settings.put("MARKETPLACE_CART_KEY", "one-key-for-the-carts-of-all-nodes");
     settings.put("MARKETPLACE_ORDER_HOLD", hold.toString());
+    settings.put("MARKETPLACE_THROTTLE_DECLINES", "0"); // All shoppers come from one address.
     settings.put("MARKETPLACE_PAYMENT_TIMEOUT", "5s");
     settings.put("MARKETPLACE_SHIPMENT_TIMEOUT", "5s");
     settings.put("MARKETPLACE_PAYMENT_WEBHOOK_SECRET", secret);

@@ -8,12 +8,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What an outside party knows, read at that party. */
 final class Ledger {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -21,7 +23,11 @@ final class Ledger {
 
   static JsonNode read(URI address, String authorization) {
     try {
-      var request = HttpRequest.newBuilder(address).header("Authorization", authorization).build();
+      var request =
+          HttpRequest.newBuilder(address)
+              .timeout(LONG_ENOUGH)
+              .header("Authorization", authorization)
+              .build();
       return JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -95,7 +95,8 @@ public final class ShopProcess implements AutoCloseable {
 
   private static Map<String, URI> greeting(BufferedReader output) {
     var told = new CompletableFuture<Map<String, URI>>();
-    Thread.ofVirtual().start(() -> read(output, told));
+    // Reading a pipe holds on to the carrier of a virtual thread, and there are few of them.
+    Thread.ofPlatform().daemon().start(() -> read(output, told));
     return told.orTimeout(TIME_TO_START.toSeconds(), TimeUnit.SECONDS).join();
   }
 

@@ -50,11 +50,11 @@ final class Courier implements AutoCloseable {
 
   private void bring(Letter letter, CompletableFuture<Delivery> taken) {
     door.flatMap(it -> knock(it, letter))
-        .ifPresentOrElse(
-            taken::complete,
-            () ->
-                rounds.schedule(
-                    () -> bring(letter, taken), PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+        .ifPresentOrElse(taken::complete, () -> bringLater(letter, taken));
+  }
+
+  private void bringLater(Letter letter, CompletableFuture<Delivery> taken) {
+    var _ = rounds.schedule(() -> bring(letter, taken), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private Optional<Delivery> knock(URI webhook, Letter letter) {

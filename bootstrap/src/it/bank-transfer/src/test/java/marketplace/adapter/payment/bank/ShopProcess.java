@@ -68,7 +68,8 @@ final class ShopProcess implements AutoCloseable {
 
   private static URI greeting(BufferedReader output) {
     var told = new CompletableFuture<URI>();
-    Thread.ofVirtual().start(() -> read(output, told));
+    // Reading a pipe holds on to the carrier of a virtual thread, and there are few of them.
+    Thread.ofPlatform().daemon().start(() -> read(output, told));
     return told.orTimeout(SECONDS_TO_START, TimeUnit.SECONDS).join();
   }
 
