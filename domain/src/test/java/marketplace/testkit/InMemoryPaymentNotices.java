@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import marketplace.domain.payment.NoticeId;
+import marketplace.domain.NoticeId;
 import marketplace.domain.payment.PaymentNotice;
 import marketplace.domain.payment.PaymentReference;
 import marketplace.domain.port.PaymentNotices;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.util.Map;
 import java.util.stream.IntStream;
+import marketplace.domain.NoticeId;
 import marketplace.domain.order.OrderId;
-import marketplace.domain.payment.NoticeId;
 import marketplace.domain.payment.PaymentNotice;
 import marketplace.domain.payment.PaymentReference;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import marketplace.domain.NoticeId;
 import marketplace.domain.Refusal;
 import marketplace.domain.RequestKey;
 import marketplace.domain.customer.Customer;
@@ -20,7 +21,6 @@ import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
 import marketplace.domain.order.OrderNumber;
 import marketplace.domain.order.RequestFingerprint;
-import marketplace.domain.payment.NoticeId;
 import marketplace.domain.shipment.Label;
 import marketplace.domain.shipment.Shipment;
 

@@ -1,5 +1,7 @@
 package marketplace.adapter.sanity;
 
+import static marketplace.testkit.Shop.NOON;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -95,6 +97,16 @@ final class LakeShop implements AutoCloseable {
           .map(StoredDocument::fields)
           .orElse(MissingNode.getInstance());
     }
+  }
+
+  /** Sells a product whose editor says that so many are left. */
+  void stock(Product product, int left) {
+    sell(product, NOON);
+    write(
+        """
+        {"_id": "%s", "_type": "product", "title": "%s", "price": 1, "stock": %d}\
+        """
+            .formatted(product.id(), product.title(), left));
   }
 
   /** How many are left, by the system's own count or, before the first sale, by the editor's. */

@@ -1,7 +1,5 @@
 package marketplace.adapter.sanity;
 
-import static marketplace.testkit.Shop.NOON;
-
 import java.nio.file.Path;
 import marketplace.domain.catalog.Product;
 import marketplace.domain.port.Inventory;
@@ -37,11 +35,6 @@ class SanityInventoryTest extends InventoryContract {
 
   @Override
   protected void stock(Product product, int left) {
-    shop.sell(product, NOON);
-    shop.write(
-        """
-        {"_id": "%s", "_type": "product", "title": "%s", "price": 1, "stock": %d}\
-        """
-            .formatted(product.id(), product.title(), left));
+    shop.stock(product, left);
   }
 }

@@ -38,11 +38,11 @@ public record Followup(Task task, Instant dueAt, int tries) {
     return new Followup(task, now.plus(task.firstWait), 0);
   }
 
-  /** The same later; each time twice as long, but not beyond the longest wait. */
+  /** The same later, and never sooner; each time twice as long, but not beyond the longest wait. */
   Followup again(Instant now) {
     var wait = task.firstWait.multipliedBy(1L << Math.min(tries, DOUBLINGS));
-    var longest = task.longestWait;
-    return new Followup(task, now.plus(wait.compareTo(longest) < 0 ? wait : longest), tries + 1);
+    var next = now.plus(wait.compareTo(task.longestWait) < 0 ? wait : task.longestWait);
+    return new Followup(task, next.isAfter(dueAt) ? next : dueAt, tries + 1);
   }
 
   Followup notAfter(Instant latest) {

@@ -1,5 +1,7 @@
 package marketplace.domain.payment;
 
+import marketplace.domain.NoticeId;
+
 /** What a provider told by itself, or what somebody told in its name. */
 public sealed interface PaymentNotice {
   /** Something happened to a payment; what it was is to be asked for. */

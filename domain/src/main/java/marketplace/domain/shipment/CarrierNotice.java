@@ -1,6 +1,6 @@
 package marketplace.domain.shipment;
 
-import marketplace.domain.payment.NoticeId;
+import marketplace.domain.NoticeId;
 
 /** What a carrier told by itself, or what somebody told in its name. */
 public sealed interface CarrierNotice {

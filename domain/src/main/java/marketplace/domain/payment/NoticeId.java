@@ -1,9 +1,0 @@
-package marketplace.domain.payment;
-
-/** A provider's name for one thing it told; it tells the same more than once. */
-public record NoticeId(String value) {
-  @Override
-  public String toString() {
-    return value;
-  }
-}
