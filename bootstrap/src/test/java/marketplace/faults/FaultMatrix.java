@@ -19,14 +19,17 @@ final class FaultMatrix {
   private static final Duration HOLD = Duration.ofSeconds(20);
   private static final Duration GRACE = Duration.ofSeconds(90);
   private static final int NODES = 3;
-  private static final int SHOPPERS = 12;
-
   private final Map<String, Row> rows = new LinkedHashMap<>();
   private final List<Violation> violations = new ArrayList<>();
   private final Path data;
+  private final int shoppers;
 
-  FaultMatrix(Path data) {
+  /**
+   * @param shoppers how many buy at once while there is trouble
+   */
+  FaultMatrix(Path data, int shoppers) {
     this.data = data;
+    this.shoppers = shoppers;
   }
 
   /** A row for each kind of fault. */
@@ -74,10 +77,10 @@ final class FaultMatrix {
     return World.open(data.resolve(name), GOODS, HOLD, NODES);
   }
 
-  private static void buy(World world, Trouble trouble, Tally tally, int checkouts) {
+  private void buy(World world, Trouble trouble, Tally tally, int checkouts) {
     var next = new AtomicInteger();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      IntStream.range(0, SHOPPERS)
+      IntStream.range(0, shoppers)
           .forEach(_ -> threads.execute(() -> buyOn(world, trouble, tally, next, checkouts)));
     }
   }

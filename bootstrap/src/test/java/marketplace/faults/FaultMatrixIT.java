@@ -11,12 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every kind of fault a few times: the short form of {@link FullFaultMatrixIT}. */
 class FaultMatrixIT {
+  private static final int SHOPPERS = 12;
+
   private static final int CHECKOUTS = 120;
 
   private final FaultMatrix matrix;
 
   FaultMatrixIT(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data) {
-    this.matrix = new FaultMatrix(data);
+    this.matrix = new FaultMatrix(data, SHOPPERS);
   }
 
   @Test

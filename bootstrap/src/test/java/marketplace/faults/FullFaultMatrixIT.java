@@ -19,14 +19,16 @@ class FullFaultMatrixIT {
   private static final int CHECKOUTS = Integer.getInteger("faults.checkouts", 10_000);
 
   /** What one world holds: with every order, its queries take longer. */
-  private static final int CHECKOUTS_A_WORLD = 1_000;
+  private static final int CHECKOUTS_A_WORLD = 5_000;
+
+  private static final int SHOPPERS = 96;
 
   private static final int CHECKOUTS_A_KILL = 50;
 
   private final FaultMatrix matrix;
 
   FullFaultMatrixIT(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data) {
-    this.matrix = new FaultMatrix(data);
+    this.matrix = new FaultMatrix(data, SHOPPERS);
   }
 
   @Test

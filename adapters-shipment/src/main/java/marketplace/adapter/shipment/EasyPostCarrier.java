@@ -17,6 +17,10 @@ import org.slf4j.LoggerFactory;
  */
 final class EasyPostCarrier implements Carrier {
   private static final Logger log = LoggerFactory.getLogger(EasyPostCarrier.class);
+
+  /** Other complaints about addresses may be about the shop's own, or about its account. */
+  private static final String NOT_FOUND_ON_THE_MAP = "ADDRESS.VERIFY.FAILURE";
+
   private static final String ALREADY_BOUGHT = "SHIPMENT.POSTAGE.EXISTS";
 
   /** What the log calls one that has no reference yet: its name may open an order. */
@@ -127,7 +131,7 @@ final class EasyPostCarrier implements Carrier {
 
   private static Refusal.Invalid notShipped(String code) {
     log.warn("EasyPost did not prepare {}: {}", A_SHIPMENT, code);
-    return code.startsWith("ADDRESS.") ? undeliverable() : noService();
+    return code.equals(NOT_FOUND_ON_THE_MAP) ? undeliverable() : noService();
   }
 
   private static Refusal.Invalid reported(ShipmentReference reference, Refusal.Invalid refusal) {

@@ -154,7 +154,7 @@ class EasyPostFailuresTest {
   @ParameterizedTest
   @CsvSource({
     "ADDRESS.VERIFY.FAILURE,    address-undeliverable",
-    "ADDRESS.COUNTRY.INVALID,   address-undeliverable",
+    "ADDRESS.COUNTRY.INVALID,   shipping-unavailable",
     "SHIPMENT.INVALID_PARAMS,   shipping-unavailable",
     "SHIPMENT.RATES.UNAVAILABLE, shipping-unavailable"
   })

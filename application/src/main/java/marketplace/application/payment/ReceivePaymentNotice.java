@@ -107,9 +107,9 @@ public final class ReceivePaymentNotice {
     return heard;
   }
 
-  /** Whether no news can change it: its money is here, and none of it went back. */
+  /** Whether no news can change it: its money is here, and none of it goes back. */
   private static boolean isSettled(Order order) {
-    return order.state() instanceof Paid(var payment) && payment.given().isEmpty();
+    return order.state() instanceof Paid(var payment) && payment.standing().isEmpty();
   }
 
   private UnaryOperator<Order> truth(Order order) {
@@ -130,10 +130,13 @@ public final class ReceivePaymentNotice {
     return order -> order.settle(attempt, outcome, clock.instant());
   }
 
-  /** What went back may have failed at the customer's bank since. */
+  /**
+   * What went back may have failed at the customer's bank since, even before the answer to the
+   * request for it was put on record.
+   */
   private UnaryOperator<Order> settlingRefunds(Payment payment) {
     var outcomes =
-        payment.given().stream()
+        payment.standing().stream()
             .collect(Collectors.toMap(Refund::key, refund -> refunded(payment, refund)));
     return order -> {
       var settled = order;

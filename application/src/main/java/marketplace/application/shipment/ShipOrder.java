@@ -2,6 +2,7 @@ package marketplace.application.shipment;
 
 import java.time.Clock;
 import marketplace.domain.Refusal;
+import marketplace.domain.order.Followup.Task;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
 import marketplace.domain.port.Carrier;
@@ -62,9 +63,11 @@ public final class ShipOrder {
       case LabelOutcome.Bought(var label) ->
           orders.update(order.id(), it -> it.labelled(reference, label, clock.instant()));
       case LabelOutcome.Refused _ ->
-          orders.update(order.id(), it -> it.unprepared(reference).postponed(clock.instant()));
+          orders.update(
+              order.id(),
+              it -> it.unprepared(reference).postponed(Task.BUY_LABEL, clock.instant()));
       case LabelOutcome.NotBought _, LabelOutcome.Unknown _ ->
-          orders.update(order.id(), it -> it.postponed(clock.instant()));
+          orders.update(order.id(), it -> it.postponed(Task.BUY_LABEL, clock.instant()));
     };
   }
 }

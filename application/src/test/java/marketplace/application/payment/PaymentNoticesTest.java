@@ -129,6 +129,25 @@ class PaymentNoticesTest {
   }
 
   @Test
+  void aRefundThatFailsBeforeItsAnswerIsOnRecordIsHeardToo() {
+    var order = shop.order(GOOD_CARD);
+    shop.orders.update(
+        order.id(), it -> it.requestRefund("all", Optional.empty(), shop.clock.instant()));
+    var refund = new Refund("all", euros("19.99"));
+    var answer = shop.gateway.refund(order.paymentReference(), refund);
+    shop.gateway.returnRefund(order.paymentReference(), refund);
+
+    hear("evt_1", order.paymentReference());
+    var late = shop.stored(order).settleRefund("all", answer, shop.clock.instant());
+
+    assertThat(late.paymentStatus()).isEqualTo(PaymentStatus.COMPLETED);
+    assertThat(late.timeline())
+        .extracting(TimelineEvent::type)
+        .last()
+        .isEqualTo(TimelineEvent.Type.REFUND_FAILED);
+  }
+
+  @Test
   void whatIsNotTheShopsIsLeftAlone() {
     assertThat(hear("evt_1", new PaymentReference("pi_of_somebody_else")))
         .isEqualTo(new Result.NotOurs());

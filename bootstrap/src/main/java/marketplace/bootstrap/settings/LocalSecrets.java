@@ -39,8 +39,11 @@ public final class LocalSecrets {
       Files.createLink(file, fresh);
     } catch (FileAlreadyExistsException _) {
       // The other's is the secret.
+    } catch (UnsupportedOperationException _) {
+      // A file system without links: nearly as good, as the name is taken or not.
+      Files.move(fresh, file);
     } finally {
-      Files.delete(fresh);
+      Files.deleteIfExists(fresh);
     }
   }
 

@@ -3,7 +3,10 @@ package marketplace.bootstrap.wiring;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -42,7 +45,7 @@ final class Followups implements AutoCloseable {
   private final Map<Task, Consumer<OrderId>> work = new ConcurrentHashMap<>();
   private final Set<Errand> underWay = ConcurrentHashMap.newKeySet();
   private final Map<Errand, Instant> resting = new ConcurrentHashMap<>();
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Map<Task, Semaphore> places = new EnumMap<>(Task.class);
   private final ScheduledExecutorService clockwork =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("followups").factory());
@@ -56,6 +59,8 @@ final class Followups implements AutoCloseable {
   Followups(Orders orders, Clock clock) {
     this.orders = orders;
     this.clock = clock;
+    // A slow carrier must not keep money waiting.
+    EnumSet.allOf(Task.class).forEach(task -> places.put(task, new Semaphore(AT_ONCE)));
   }
 
   /** Begins to look; what is to be done for each task is told only now, since it may bring news. */
@@ -136,14 +141,15 @@ final class Followups implements AutoCloseable {
   }
 
   private void carryOut(Errand errand) {
+    var place = Objects.requireNonNull(places.get(errand.task()));
     try {
-      places.acquire();
+      place.acquire();
       try {
         work.getOrDefault(errand.task(), _ -> {}).accept(errand.order());
       } catch (RuntimeException e) {
         failed(errand, e);
       } finally {
-        places.release();
+        place.release();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

@@ -104,16 +104,16 @@ public final class Sandbox implements AutoCloseable {
 
   private static marketplace.sandbox.payment.Settings payment(Configuration configuration) {
     var settings = marketplace.sandbox.payment.Settings.standard();
-    var secret = webhookSecret(configuration, Setting.PAYMENT_WEBHOOK_SECRET);
+    var secrets = webhookSecret(configuration, Setting.PAYMENT_WEBHOOK_SECRET).split(",", -1);
     return webhook(configuration, "payment")
-        .map(url -> settings.telling(url, secret))
+        .map(url -> settings.telling(url, secrets))
         .orElse(settings);
   }
 
   private static marketplace.sandbox.carrier.Settings carrier(Configuration configuration) {
     var settings =
         marketplace.sandbox.carrier.Settings.standard().moving(configuration.carrierPace());
-    var secret = webhookSecret(configuration, Setting.SHIPMENT_WEBHOOK_SECRET);
+    var secret = webhookSecret(configuration, Setting.SHIPMENT_WEBHOOK_SECRET).split(",", -1)[0];
     return webhook(configuration, "shipment")
         .map(url -> settings.telling(url, secret))
         .orElse(settings);

@@ -260,9 +260,10 @@ public record Order(
     return new Consignment(id.value(), customer, shippingAddress, weight);
   }
 
-  /** Takes a prepared parcel on record, unless there is one. */
+  /** Takes a prepared parcel on record, unless there is one, or nothing is to be sent any more. */
   public Order prepared(Parcel parcel) {
-    return shipment.parcels().isEmpty() ? withShipment(shipment.with(parcel)) : this;
+    var isToBeSent = state instanceof Paid(var payment) && payment.earnsDelivery();
+    return isToBeSent && shipment.parcels().isEmpty() ? withShipment(shipment.with(parcel)) : this;
   }
 
   /** Drops a prepared parcel that the carrier will not sell a label for; a labelled one stays. */
@@ -339,7 +340,7 @@ public record Order(
   }
 
   private Optional<Followup> tracking(Instant now) {
-    return shipment.underWay().isEmpty()
+    return shipment.underWay().isEmpty() || !holdsStock()
         ? Optional.empty()
         : Optional.of(Followup.soon(Task.TRACK_PARCELS, now));
   }

@@ -49,10 +49,10 @@ public record Payment(
         .findFirst();
   }
 
-  /** The refunds that the provider accepted. */
-  public List<Refund> given() {
+  /** The refunds that the provider accepted, or may have. */
+  public List<Refund> standing() {
     return refunds.stream()
-        .filter(claim -> claim.progress() == Progress.GIVEN_BACK)
+        .filter(claim -> claim.progress() != Progress.REFUSED)
         .map(RefundClaim::refund)
         .toList();
   }
@@ -61,11 +61,14 @@ public record Payment(
     return refunds.stream().anyMatch(claim -> claim.reason() == reason);
   }
 
-  /** Whether goods are to be sent for it: not if it should never have been taken. */
+  /** Whether it should never have been taken, and goes back by itself. */
+  public boolean isMistaken() {
+    return goesBackFor(Reason.WRONG_AMOUNT) || goesBackFor(Reason.UNDELIVERABLE);
+  }
+
+  /** Whether goods are to be sent for it. */
   public boolean earnsDelivery() {
-    return kept().minorUnits() > 0
-        && !goesBackFor(Reason.WRONG_AMOUNT)
-        && !goesBackFor(Reason.UNDELIVERABLE);
+    return kept().minorUnits() > 0 && !isMistaken();
   }
 
   /** The same refund again changes nothing; more than is kept is refused. */

@@ -244,7 +244,7 @@ class OrderStatesTest {
       case Paid(var payment) when isToBeSent(payment) && !order.shipment().isLabelled() ->
           Optional.of(Task.BUY_LABEL);
       case Paid _, Cancelled _, Refunded _ ->
-          order.shipment().underWay().isEmpty()
+          order.shipment().underWay().isEmpty() || !order.holdsStock()
               ? Optional.empty()
               : Optional.of(Task.TRACK_PARCELS);
     };

@@ -288,6 +288,14 @@ class OrderTest {
 
     assertThat(tracked(refunded, List.of(Shop.tracking(ShipmentStatus.IN_TRANSIT))))
         .isEqualTo(refunded);
+    assertThat(refunded.followup()).isEmpty();
+  }
+
+  @Test
+  void nothingIsPreparedForMoneyThatGoesBack() {
+    var refunded = settle(placed, SUCCEEDED).requestRefund("all", Optional.empty(), NOON);
+
+    assertThat(refunded.prepared(parcel("shp_1"))).isEqualTo(refunded);
   }
 
   private Order labelled() {

@@ -6,16 +6,15 @@ import jakarta.ws.rs.container.PreMatching;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import marketplace.adapter.rest.idempotency.IdempotencyKey;
 
 /** Refuses card numbers in what is not the body: the path, the query and the idempotency key. */
 @PreMatching
 public final class CardNumberFilter implements ContainerRequestFilter {
-  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-
   @Override
   public void filter(ContainerRequestContext request) {
     var uri = request.getUriInfo();
-    var key = Optional.ofNullable(request.getHeaderString(IDEMPOTENCY_KEY));
+    var key = Optional.ofNullable(request.getHeaderString(IdempotencyKey.HEADER));
     if (CardNumbers.areIn(uri.getPath()) || key.filter(CardNumbers::areIn).isPresent()) {
       throw CardNumbers.refusal(List.of());
     }

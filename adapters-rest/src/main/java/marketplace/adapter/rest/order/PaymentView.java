@@ -86,6 +86,11 @@ record PaymentView(
 
   private PaymentView withRefunds(Payment payment) {
     var back = Optional.of(payment.refunded()).filter(it -> it.minorUnits() > 0);
-    return new PaymentView(paymentFailure, nextAction, notice, back.map(MoneyView::of));
+    var told = Optional.of("This order is not delivered. Your money goes back to you.");
+    return new PaymentView(
+        paymentFailure,
+        nextAction,
+        payment.isMistaken() ? told : Optional.empty(),
+        back.map(MoneyView::of));
   }
 }
