@@ -1,8 +1,9 @@
 package marketplace.testkit;
 
-import java.time.Instant;
 import java.util.function.Predicate;
 import marketplace.domain.order.Concerns;
+import marketplace.domain.order.Followup;
+import marketplace.domain.order.Followup.Task;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderState.Paying;
 import marketplace.domain.order.TimelineEvent;
@@ -19,9 +20,10 @@ public final class InMemoryOrderWatch implements OrderWatch {
   }
 
   @Override
-  public Concerns look(Instant undecidedSince) {
+  public Concerns look() {
     return new Concerns(
-        count(order -> order.placedAt().isBefore(undecidedSince) && isBeingConfirmed(order)),
+        count(order -> isBeingConfirmed(order) && isTriedOften(order)),
+        count(order -> isToBeDone(order) && isTriedOften(order)),
         count(InMemoryOrderWatch::isMismatched),
         count(InMemoryOrderWatch::hasFailedRefund));
   }
@@ -33,6 +35,17 @@ public final class InMemoryOrderWatch implements OrderWatch {
   private static boolean isBeingConfirmed(Order order) {
     return order.state() instanceof Paying paying
         && !(paying.progress() instanceof PaymentProgress.NeedsAction);
+  }
+
+  private static boolean isToBeDone(Order order) {
+    return order
+        .followup()
+        .filter(it -> it.task() == Task.BUY_LABEL || it.task() == Task.GIVE_BACK)
+        .isPresent();
+  }
+
+  private static boolean isTriedOften(Order order) {
+    return order.followup().filter(Followup::isTriedOften).isPresent();
   }
 
   private static boolean isMismatched(Order order) {

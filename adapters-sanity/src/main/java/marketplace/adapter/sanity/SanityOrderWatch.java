@@ -1,8 +1,8 @@
 package marketplace.adapter.sanity;
 
-import java.time.Instant;
 import java.util.Map;
 import marketplace.domain.order.Concerns;
+import marketplace.domain.order.Followup;
 import marketplace.domain.port.OrderWatch;
 
 /** Counts orders where they lie. */
@@ -12,7 +12,9 @@ final class SanityOrderWatch implements OrderWatch {
       {
         "inDoubt": count(*[_type == "order" && string::startsWith(_id, $prefix)
           && payment.state == "Paying" && payment.progress.state != "NeedsAction"
-          && placedAt < $since]),
+          && followUpTries >= $many]),
+        "stuck": count(*[_type == "order" && string::startsWith(_id, $prefix)
+          && followUpTask in ["BuyLabel", "GiveBack"] && followUpTries >= $many]),
         "mismatched": count(*[_type == "order" && string::startsWith(_id, $prefix)
           && "PaymentMismatched" in timeline[].event]),
         "refundsFailed": count(*[_type == "order" && string::startsWith(_id, $prefix)
@@ -27,12 +29,13 @@ final class SanityOrderWatch implements OrderWatch {
   }
 
   @Override
-  public Concerns look(Instant undecidedSince) {
-    var counts =
-        client.query(
-            new Query(GROQ, Map.of("prefix", OrderDocument.PREFIX, "since", undecidedSince)));
+  public Concerns look() {
+    Map<String, Object> parameters =
+        Map.of("prefix", OrderDocument.PREFIX, "many", Followup.MANY_TRIES);
+    var counts = client.query(new Query(GROQ, parameters));
     return new Concerns(
         counts.path("inDoubt").asLong(),
+        counts.path("stuck").asLong(),
         counts.path("mismatched").asLong(),
         counts.path("refundsFailed").asLong());
   }

@@ -79,7 +79,7 @@ public final class Marketplace implements AutoCloseable {
             Task.BUY_LABEL, wiring.shipOrder()::handle,
             Task.GIVE_BACK, wiring.settleRefund()::handle,
             Task.TRACK_PARCELS, wiring.trackParcels()::handle));
-    var concerns = new ConcernsLog(new WatchOrders(sanity.orderWatch(), clock));
+    var concerns = new ConcernsLog(new WatchOrders(sanity.orderWatch()));
     concerns.start();
     return new Marketplace(server, followups, concerns, sanity);
   }

@@ -9,6 +9,9 @@ import java.time.Instant;
  * @param tries how often it was tried in vain; waiting grows with it
  */
 public record Followup(Task task, Instant dueAt, int tries) {
+  /** After so many tries in vain, more than a minute has gone by. */
+  public static final int MANY_TRIES = 4;
+
   private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
   private static final int DOUBLINGS = 10;
 
@@ -27,6 +30,10 @@ public record Followup(Task task, Instant dueAt, int tries) {
       this.firstWait = firstWait;
       this.longestWait = longestWait;
     }
+  }
+
+  public boolean isTriedOften() {
+    return tries >= MANY_TRIES;
   }
 
   static Followup now(Task task, Instant now) {
