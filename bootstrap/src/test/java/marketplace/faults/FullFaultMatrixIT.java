@@ -19,7 +19,7 @@ class FullFaultMatrixIT {
   private static final int CHECKOUTS = Integer.getInteger("faults.checkouts", 10_000);
 
   /** What one world holds: with every order, its queries take longer. */
-  private static final int CHECKOUTS_A_WORLD = 5_000;
+  private static final int CHECKOUTS_A_WORLD = 2_500;
 
   private static final int SHOPPERS = 96;
 
