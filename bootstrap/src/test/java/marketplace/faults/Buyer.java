@@ -63,7 +63,12 @@ final class Buyer {
     if (!secret.isEmpty()) {
       var intent = secret.substring(0, secret.indexOf("_secret_"));
       var bank = "/sandbox/payment_intents/%s/authenticate?outcome=succeeded".formatted(intent);
-      Http.post(world.at(Site.PAYMENT).resolve(bank), "");
+      await()
+          .pollInSameThread()
+          .pollInterval(BETWEEN_TRIES)
+          .atMost(PATIENCE)
+          .ignoreException(UncheckedIOException.class)
+          .until(() -> Http.post(world.at(Site.PAYMENT).resolve(bank), ""), _ -> true);
       ask(shop -> shop.get("/orders/" + order.text("/id")));
     }
   }
