@@ -235,13 +235,7 @@ public record Order(
 
   /** Nobody can bring it to its customer: nothing is sent, and the money goes back. */
   public Order undeliverable(Instant now) {
-    return state instanceof Paid(var payment)
-            && payment.earnsDelivery()
-            && shipment.parcels().isEmpty()
-        ? new Restitution(withEvent(now, TimelineEvent.Type.UNDELIVERABLE), now)
-            .request(Reason.UNDELIVERABLE)
-            .onward(now)
-        : this;
+    return new Delivery(this, now).impossible();
   }
 
   /** What is to be sent to the customer. */
@@ -271,14 +265,9 @@ public record Order(
     return withShipment(shipment.without(reference));
   }
 
-  /** Takes a bought label on record; with the last one nothing is left to do. */
+  /** Takes a bought label on record; with the last one, its parcels are followed. */
   public Order labelled(ShipmentReference reference, Label label, Instant now) {
-    var labelled = shipment.labelled(reference, label);
-    return labelled.equals(shipment)
-        ? this
-        : withShipment(labelled)
-            .withEvent(now, TimelineEvent.Type.LABEL_BOUGHT, label.trackingNumber().value())
-            .onward(now);
+    return new Delivery(this, now).labelled(reference, label);
   }
 
   /**
@@ -286,29 +275,7 @@ public record Order(
    * order whose goods are on the shelf again no parcel can be on its way.
    */
   public Order tracked(ShipmentReference reference, Tracking tracking, Instant now) {
-    if (!holdsStock()) {
-      return this;
-    }
-    var tracked = withShipment(shipment.tracked(reference, tracking));
-    if (tracked.equals(this)) {
-      return this;
-    }
-    var waits = followup.filter(it -> it.task() != Task.TRACK_PARCELS);
-    return tracked
-        .withNewsOf(reference, this, now)
-        .withFollowup(waits.or(() -> tracked.tracking(now)));
-  }
-
-  private Order withNewsOf(ShipmentReference reference, Order before, Instant now) {
-    var was = before.shipment.status(reference);
-    var is = shipment.status(reference);
-    if (is.equals(was)) {
-      return this;
-    }
-    var number = shipment.trackingNumber(reference);
-    return is.flatMap(TimelineEvent.Type::of)
-        .map(type -> withEvent(new TimelineEvent(now, type, number)))
-        .orElse(this);
+    return new Delivery(this, now).tracked(reference, tracking);
   }
 
   private Order startPayment(Declined declined, PaymentToken token, Instant now) {
@@ -339,7 +306,8 @@ public record Order(
     return withFollowup(nextTask().map(task -> Followup.now(task, now)).or(() -> tracking(now)));
   }
 
-  private Optional<Followup> tracking(Instant now) {
+  /** The next look at its parcels, if one is on its way. */
+  Optional<Followup> tracking(Instant now) {
     return shipment.underWay().isEmpty() || !holdsStock()
         ? Optional.empty()
         : Optional.of(Followup.soon(Task.TRACK_PARCELS, now));
@@ -371,7 +339,7 @@ public record Order(
     return copy(next, shipment, followup, timeline, notices);
   }
 
-  private Order withShipment(Shipment next) {
+  Order withShipment(Shipment next) {
     return copy(state, next, followup, timeline, notices);
   }
 
@@ -387,7 +355,7 @@ public record Order(
     return withEvent(new TimelineEvent(at, type, Optional.of(detail)));
   }
 
-  private Order withEvent(TimelineEvent event) {
+  Order withEvent(TimelineEvent event) {
     var events = Stream.concat(timeline.stream(), Stream.of(event)).toList();
     return copy(state, shipment, followup, events, notices);
   }

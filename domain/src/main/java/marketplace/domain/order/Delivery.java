@@ -1,0 +1,56 @@
+package marketplace.domain.order;
+
+import java.time.Instant;
+import marketplace.domain.order.Followup.Task;
+import marketplace.domain.order.OrderState.Paid;
+import marketplace.domain.payment.RefundClaim.Reason;
+import marketplace.domain.shipment.Label;
+import marketplace.domain.shipment.ShipmentReference;
+import marketplace.domain.shipment.Tracking;
+
+/** What an order becomes by its parcels, and by what is told of them. */
+record Delivery(Order order, Instant now) {
+  /** What has a parcel already is somewhere, and not beyond delivery. */
+  Order impossible() {
+    return order.state() instanceof Paid(var payment)
+            && payment.earnsDelivery()
+            && order.shipment().parcels().isEmpty()
+        ? new Restitution(order.withEvent(now, TimelineEvent.Type.UNDELIVERABLE), now)
+            .request(Reason.UNDELIVERABLE)
+            .onward(now)
+        : order;
+  }
+
+  Order labelled(ShipmentReference reference, Label label) {
+    var labelled = order.shipment().labelled(reference, label);
+    return labelled.equals(order.shipment())
+        ? order
+        : order
+            .withShipment(labelled)
+            .withEvent(now, TimelineEvent.Type.LABEL_BOUGHT, label.trackingNumber().value())
+            .onward(now);
+  }
+
+  /** What is owed or still to be sent comes before where a parcel is. */
+  Order tracked(ShipmentReference reference, Tracking tracking) {
+    var tracked = order.withShipment(order.shipment().tracked(reference, tracking));
+    if (!order.holdsStock() || tracked.equals(order)) {
+      return order;
+    }
+    var waits = order.followup().filter(it -> it.task() != Task.TRACK_PARCELS);
+    return told(tracked, reference).withFollowup(waits.or(() -> tracked.tracking(now)));
+  }
+
+  /** Only a step further is worth an entry in the timeline. */
+  private Order told(Order tracked, ShipmentReference reference) {
+    var reached = tracked.shipment().status(reference);
+    if (reached.equals(order.shipment().status(reference))) {
+      return tracked;
+    }
+    var number = tracked.shipment().trackingNumber(reference);
+    return reached
+        .flatMap(TimelineEvent.Type::of)
+        .map(type -> tracked.withEvent(new TimelineEvent(now, type, number)))
+        .orElse(tracked);
+  }
+}
