@@ -132,7 +132,7 @@ class SanityCatalogTest extends CatalogContract {
                 new Availability.Unlimited(),
                 Optional.of(new Weight(121)),
                 List.of(new Category("light", "Lighting")),
-                List.of(new Image("https://cdn.example/1.png", "Lamp"))));
+                List.of(new Image("https://cdn.example/1.png", "Lamp", Optional.empty()))));
   }
 
   @Test
