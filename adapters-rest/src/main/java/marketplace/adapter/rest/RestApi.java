@@ -25,7 +25,11 @@ import marketplace.adapter.rest.shop.ConfigResource;
 import marketplace.adapter.rest.shop.ConfigView;
 import marketplace.adapter.rest.shop.ContractResource;
 import marketplace.adapter.rest.shop.HealthResource;
+import marketplace.adapter.rest.shop.HomeResource;
+import marketplace.adapter.rest.shop.PublicAddress;
 import marketplace.adapter.rest.shop.Readiness;
+import marketplace.adapter.rest.shop.RobotsResource;
+import marketplace.adapter.rest.shop.SitemapResource;
 import marketplace.adapter.rest.webhook.CarrierWebhookResource;
 import marketplace.adapter.rest.webhook.PaymentWebhookResource;
 import org.glassfish.jersey.CommonProperties;
@@ -66,6 +70,9 @@ public final class RestApi extends ResourceConfig {
         ConfigResource.class,
         HealthResource.class,
         ContractResource.class,
+        HomeResource.class,
+        RobotsResource.class,
+        SitemapResource.class,
         DeclineThrottle.class);
     property(CommonProperties.USE_VIRTUAL_THREADS, true);
     property(ServerProperties.WADL_FEATURE_DISABLE, true);
@@ -92,6 +99,7 @@ public final class RestApi extends ResourceConfig {
       bind(new CartTokens(settings.cartKey(), clock)).to(CartTokens.class);
       bind(new NewCarts(random, clock)).to(NewCarts.class);
       bind(settings.toView()).to(ConfigView.class);
+      bind(new PublicAddress(settings.publicUrl())).to(PublicAddress.class);
       bind(new Readiness(settings.readiness())).to(Readiness.class);
     }
   }

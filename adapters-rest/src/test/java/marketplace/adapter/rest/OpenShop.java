@@ -72,6 +72,7 @@ final class OpenShop implements AutoCloseable {
   static final ThrottleSettings PATIENT =
       new ThrottleSettings(20, Duration.ofMinutes(10), new TrustedProxies(Set.of()));
   static final String OPERATOR = "the-token-of-operators";
+  static final URI BANK = URI.create("http://127.0.0.1:8182");
   static final CartKey KEY = new CartKey("0123456789abcdef0123456789abcdef".getBytes(US_ASCII));
 
   private static final OpenApi CONTRACT = OpenApi.contract();
@@ -122,8 +123,10 @@ final class OpenShop implements AutoCloseable {
         throttle,
         "memory",
         Optional.of("pk_test_1"),
+        Optional.of(BANK),
         true,
         operators,
+        Optional.empty(),
         List.of(new ReadinessCheck("catalog", () -> probe.run())));
   }
 
