@@ -70,7 +70,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  expectedFailures: [/^$/, { option: true }],
+  expectedFailures: [/404 .*(quote|events)/, { option: true }],
   backstage: async ({ request, baseURL }, use) => use(new Backstage(request, baseURL ?? '')),
   /** A page whose console must stay silent. */
   page: async ({ page, expectedFailures }, use) => {

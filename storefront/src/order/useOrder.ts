@@ -11,7 +11,7 @@ const POLL = 5_000;
 /** An order as it is now: told live by the shop, and asked for now and then wherever that is not possible. */
 export function useOrder(id: string) {
   const queries = useQueryClient();
-  const live = useLive(id, (order) => queries.setQueryData(['order', id], order));
+  const [live, setLive] = useState(false);
   const query = useQuery({
     queryKey: ['order', id],
     enabled: id !== '',
@@ -23,6 +23,11 @@ export function useOrder(id: string) {
       return order.paymentStatus === 'Pending' ? POLL_SOON : POLL;
     },
   });
+  const moving = query.data !== undefined && !isOver(query.data);
+  useEffect(() => {
+    if (!moving) return;
+    return follow(id, (order) => queries.setQueryData(['order', id], order), setLive);
+  }, [id, moving, queries]);
   return { ...query, live };
 }
 
@@ -32,24 +37,15 @@ export function isOver(order: Order): boolean {
 }
 
 /** Listens to the order's own events; the browser resumes by itself where it was cut off. */
-function useLive(id: string, tell: (order: Order) => void): boolean {
-  const [live, setLive] = useState(false);
-  useEffect(() => {
-    if (id === '') return;
-    const events = new EventSource(`/orders/${id}/events`);
-    const hear = (event: MessageEvent<string>) => tell(JSON.parse(event.data));
-    const end = () => {
-      events.close();
-      setLive(false);
-    };
-    events.addEventListener('message', hear);
-    events.addEventListener('order', hear);
-    events.addEventListener('end', end);
-    events.addEventListener('open', () => setLive(true));
-    events.addEventListener('error', () => setLive(false));
-    return end;
-    // Whom it tells is the same for as long as the page stands.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [id]);
-  return live;
+function follow(id: string, tell: (order: Order) => void, setLive: (live: boolean) => void): () => void {
+  const events = new EventSource(`/orders/${id}/events`);
+  const end = () => {
+    events.close();
+    setLive(false);
+  };
+  events.addEventListener('order', (event: MessageEvent<string>) => tell(JSON.parse(event.data)));
+  events.addEventListener('end', end);
+  events.addEventListener('open', () => setLive(true));
+  events.addEventListener('error', () => setLive(false));
+  return end;
 }
