@@ -15,8 +15,8 @@ import { Others } from './Others';
 import { addressOf, jsonLd, shortDescription } from './productMeta';
 import { Stock } from './Stock';
 
-/** One product. A server that has it already hands it in. */
-export function ProductDetail({ id, known }: { id: string; known?: Product }) {
+/** One product. A server that has it already hands it in, with the origin that the shop is known by. */
+export function ProductDetail({ id, known, origin }: { id: string; known?: Product; origin?: string }) {
   const { t } = useText();
   const query = useQuery({
     queryKey: ['product', id],
@@ -28,11 +28,15 @@ export function ProductDetail({ id, known }: { id: string; known?: Product }) {
   if (id === '' || isCode(query.error, 'product-not-found')) {
     return <Missing title={t.product.missing} hint={t.product.missingHint} />;
   }
-  if (query.data) return <Shown product={query.data} />;
+  if (query.data) return <Shown product={query.data} origin={origin ?? hereabouts()} />;
   return query.isError ? <Failed problem={query.error} retry={() => query.refetch()} /> : <DetailSkeleton />;
 }
 
-function Shown({ product }: { product: Product }) {
+function hereabouts(): string {
+  return typeof location === 'undefined' ? '' : location.origin;
+}
+
+function Shown({ product, origin }: { product: Product; origin: string }) {
   const { t, money } = useText();
   usePageMeta({
     title: `${product.title} – ${t.shop.name}`,
@@ -41,11 +45,11 @@ function Shown({ product }: { product: Product }) {
     image: product.images[0]?.url,
     type: 'product',
   });
-  const origin = typeof location === 'undefined' ? '' : location.origin;
   return (
     <>
       <script
         type="application/ld+json"
+        suppressHydrationWarning
         dangerouslySetInnerHTML={{ __html: jsonLd(product, origin, digitsOf(product.price.currency)) }}
       />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-14">

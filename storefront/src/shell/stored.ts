@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** A value in local storage that every tab of this browser shares, and that pages follow. */
-export class Stored<T> {
+export class Stored<T> implements Source<T> {
   private readonly listeners = new Set<() => void>();
   private text: string | null = null;
   private value: T | undefined;
@@ -47,7 +47,13 @@ export class Stored<T> {
   }
 }
 
-/** What is stored, now and whenever it changes, in this tab or in another. Nothing while a page is exported. */
-export function useStored<T>(stored: Stored<T>): T | undefined {
-  return useSyncExternalStore(stored.subscribe, () => stored.get(), () => undefined);
+/** A value that lives outside the page. */
+export interface Source<T> {
+  get(): T | undefined;
+  subscribe(listener: () => void): () => void;
+}
+
+/** The value, now and whenever it changes, in this tab or in another. There is none while a page is exported. */
+export function useStored<T>(source: Source<T>): T | undefined {
+  return useSyncExternalStore(source.subscribe, () => source.get(), () => undefined);
 }

@@ -2,7 +2,7 @@
 
 import { createContext, use, useEffect, useMemo, type ReactNode } from 'react';
 import type { Money } from '@/api/client';
-import { Stored, useStored } from '@/shell/stored';
+import { Stored, useStored, type Source } from '@/shell/stored';
 import { de } from './de';
 import { en, type Texts } from './en';
 
@@ -40,10 +40,10 @@ export function TextProvider({ children }: { children: ReactNode }) {
 }
 
 /** What the browser would like best; known only once the page runs in one. */
-const browserLanguage = {
+const browserLanguage: Source<Language> = {
   get: () => navigator.languages.map((it) => it.slice(0, 2)).find((it): it is Language => it in languages),
   subscribe: () => () => {},
-} as unknown as Stored<Language>;
+};
 
 function spoken(language: Language): Spoken {
   const at = (options: Intl.DateTimeFormatOptions) => {

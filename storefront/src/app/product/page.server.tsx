@@ -43,5 +43,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** The product rendered on the server, for those who read pages without running them. */
 export default async function ProductPage(props: Props) {
   const id = await wanted(props);
-  return <ProductDetail key={id} id={id} known={await product(id)} />;
+  return <ProductDetail key={id} id={id} known={await product(id)} origin={process.env.STOREFRONT_ORIGIN} />;
 }
