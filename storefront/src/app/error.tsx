@@ -3,5 +3,5 @@
 import { Failed } from '@/ui/States';
 
 export default function Broken({ error, reset }: { error: Error; reset: () => void }) {
-  return <Failed problem={error} retry={reset} />;
+  return <Failed alone problem={error} retry={reset} />;
 }

@@ -29,7 +29,7 @@ export function ProductDetail({ id, known, origin }: { id: string; known?: Produ
     return <Missing title={t.product.missing} hint={t.product.missingHint} />;
   }
   if (query.data) return <Shown product={query.data} origin={origin ?? hereabouts()} />;
-  return query.isError ? <Failed problem={query.error} retry={() => query.refetch()} /> : <DetailSkeleton />;
+  return query.isError ? <Failed alone problem={query.error} retry={() => query.refetch()} /> : <DetailSkeleton />;
 }
 
 function hereabouts(): string {

@@ -64,21 +64,16 @@ function Steps({ cart, order }: { cart: Pick<Cart, 'lines' | 'total'>; order: Or
   const { t } = useText();
   const { token } = useCart();
   const { draft, change } = useDraft();
-  const [own, setOwn] = useState<Mistakes>({});
   const step: Step = order ? 'payment' : draft.step;
   const shipping = useShipping(token, draft.contact, step !== 'contact' && !order);
   const option = chosenOf(shipping.data, draft.option);
   const placing = usePlacing({ ...draft, option: option?.id }, order);
-  const mistakes = useServerMistakes(shipping.refused ?? placing.problem, own);
+  const [mistakes, setMistakes] = useMistakes(shipping.refused ?? placing.problem, () => change({ step: 'contact' }));
   const backTo = (to: Step) => () => change({ step: to });
-
-  useEffect(() => {
-    if (step !== 'contact' && !order && Object.keys(mistakes).length > 0) change({ step: 'contact' });
-  }, [mistakes, step, order, change]);
 
   const submitContact = () => {
     const found = mistakesIn(draft.contact, t);
-    setOwn(found);
+    setMistakes(found);
     if (Object.keys(found).length === 0) change({ step: 'delivery' });
   };
 
@@ -146,14 +141,18 @@ function Steps({ cart, order }: { cart: Pick<Cart, 'lines' | 'total'>; order: Or
   );
 }
 
-/** What the shop found wrong with the fields, until the shopper has mended it. */
-function useServerMistakes(problem: unknown, own: Mistakes): Mistakes {
-  const [shown, setShown] = useState<Mistakes>(own);
-  useEffect(() => setShown(own), [own]);
+/** What is wrong with the fields. What the shop finds brings the shopper back to them. */
+function useMistakes(problem: unknown, goBack: () => void) {
+  const [mistakes, setMistakes] = useState<Mistakes>({});
   useEffect(() => {
-    if (problem instanceof ApiProblem && problem.status === 422) setShown(mistakesOf(problem.errors));
+    const found = problem instanceof ApiProblem && problem.status === 422 ? mistakesOf(problem.errors) : {};
+    if (Object.keys(found).length === 0) return;
+    setMistakes(found);
+    goBack();
+    // Once for each problem, whoever goes back.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [problem]);
-  return shown;
+  return [mistakes, setMistakes] as const;
 }
 
 function chosenOf(options: ShippingOption[] | undefined, id: string | undefined): ShippingOption | undefined {

@@ -17,7 +17,7 @@ export function OrderByAddress() {
     return <Missing title={t.order.missing} hint={t.order.missingHint} />;
   }
   if (data) return <OrderView order={data} live={live} refetch={() => void refetch()} />;
-  return isError ? <Failed problem={error} retry={() => refetch()} /> : <OrderSkeleton />;
+  return isError ? <Failed alone problem={error} retry={() => refetch()} /> : <OrderSkeleton />;
 }
 
 export function OrderSkeleton() {
