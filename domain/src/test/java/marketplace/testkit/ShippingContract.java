@@ -1,11 +1,9 @@
 package marketplace.testkit;
 
-import static marketplace.testkit.Shop.lamp;
-import static marketplace.testkit.Shop.orderOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import marketplace.domain.catalog.Weight;
+import java.util.Optional;
 import marketplace.domain.port.Carrier;
 import marketplace.domain.shipment.Consignment;
 import marketplace.domain.shipment.LabelOutcome;
@@ -40,14 +38,17 @@ public abstract class ShippingContract {
     return provider.carrier();
   }
 
-  static Consignment consignment() {
-    var order = orderOf(lamp());
-    return new Consignment(
-        order.id().value(), order.customer(), order.shippingAddress(), new Weight(350));
+  static Consignment consignment(String name) {
+    return new Consignment(name, Optional.of(Shop.customer()), Shop.address(), Shop.box());
   }
 
   Parcel prepared() {
-    return carrier().prepare(consignment());
+    return prepared("order-7");
+  }
+
+  Parcel prepared(String name) {
+    var offer = carrier().prepare(consignment(name));
+    return Parcel.prepared(offer.reference(), offer.rates().getFirst(), Shop.box());
   }
 
   /** A parcel with the label that was bought for it. */
