@@ -15,6 +15,8 @@ const config: NextConfig = {
   trailingSlash: true,
   images: { unoptimized: true },
   reactStrictMode: true,
+  // A machine may be busy with the rest of the build.
+  staticPageGenerationTimeout: 600,
   poweredByHeader: false,
   // Types are checked by npm test, so that whoever only wants to run the shop does not wait for it.
   typescript: { ignoreBuildErrors: true },

@@ -14,6 +14,7 @@ export type Order = Schemas['Order'];
 export type OrderLine = Schemas['OrderLine'];
 export type TimelineEvent = Schemas['TimelineEvent'];
 export type Address = Schemas['PostalAddress'];
+export type ShippingOption = Schemas['ShippingOption'];
 export type Config = Schemas['Config'];
 
 /** The shop's API: in the browser at the page's own origin, on a server where MARKETPLACE_API says. */

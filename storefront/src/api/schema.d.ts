@@ -65,6 +65,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cart/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What it costs to send a cart
+         * @description In which ways the cart can be sent to that address, the standard one first, then what is faster. The `id` of the one that the shopper chooses goes into `shippingOption` of the order. An address that no carrier finds is a 422 with the code `address-undeliverable`, and `errors` says which part of it. While the carrier does not answer (503), an order without `shippingOption` is taken all the same.
+         */
+        post: operations["quoteShipping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders": {
         parameters: {
             query?: never;
@@ -136,6 +156,26 @@ export interface paths {
          * @description All that is left, or the `amount` that is named; once for each `Idempotency-Key`. Where the provider does not answer, the refund is on record and asked for again, by itself.
          */
         post: operations["refundOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/shipment/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an order that is on hold
+         * @description An order is on hold (`ShippingOnHold` in its timeline) when its labels cost more by now than was agreed on, or the chosen service is not to be had. This allows any service for so much at the most, for all its labels together.
+         */
+        post: operations["releaseShipment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -556,6 +596,32 @@ export interface components {
             productId: components["schemas"]["ProductId"];
             message: string;
         };
+        AskForQuote: {
+            cart: components["schemas"]["CartToken"];
+            shippingAddress: components["schemas"]["PostalAddress"];
+        };
+        ShippingQuote: {
+            options: components["schemas"]["ShippingOption"][];
+            expiresAt: components["schemas"]["Time"];
+        };
+        /** @description A way to send a cart to an address. */
+        ShippingOption: {
+            id: components["schemas"]["ShippingOptionId"];
+            /** @example USPS */
+            carrier: string;
+            /** @example Express */
+            service: string;
+            /** @description What the shopper pays for it. */
+            price: components["schemas"]["Money"];
+            /** @description Promised until delivery, if the carrier promises. */
+            days?: number;
+            /** @description When it would be there, if it were ordered now. */
+            estimatedDelivery?: components["schemas"]["Time"];
+            /** @description True for the one that is taken where nobody chooses; absent on the others. */
+            standard?: boolean;
+        };
+        /** @description A way to send a cart, signed by the shop. Opaque. */
+        ShippingOptionId: string;
         /**
          * @description Names an order; who holds it may see the order.
          * @example mfzwizltoq2gk3djn5xgs43fmnzgk5bs
@@ -584,6 +650,8 @@ export interface components {
             cart: components["schemas"]["CartToken"];
             customer: components["schemas"]["Customer"];
             shippingAddress: components["schemas"]["PostalAddress"];
+            /** @description The chosen `id` of `POST /cart/quote`; standard shipping without it. One that expired, or was for another cart or address, stands if it would cost the same today. */
+            shippingOption?: components["schemas"]["ShippingOptionId"];
             payment: components["schemas"]["PaymentMethod"];
         };
         Customer: {
@@ -617,6 +685,9 @@ export interface components {
         };
         Refund: {
             amount?: components["schemas"]["Money"];
+        };
+        ReleaseShipment: {
+            limit: components["schemas"]["Money"];
         };
         Restock: {
             /** @description More of it, or fewer if it is negative; not 0. */
@@ -658,6 +729,14 @@ export interface components {
             /** @description What surely went back to the customer; present once something did. */
             refunded?: components["schemas"]["Money"];
             lines: components["schemas"]["OrderLine"][];
+            /** @description What was agreed on about shipping; carrier and service if the shopper chose them. */
+            shipping: {
+                price: components["schemas"]["Money"];
+                carrier?: string;
+                service?: string;
+                days?: number;
+            };
+            /** @description Of its lines and of shipping. */
             total: components["schemas"]["Money"];
             customer: components["schemas"]["MaskedCustomer"];
             shippingAddress: components["schemas"]["MaskedAddress"];
@@ -726,6 +805,12 @@ export interface components {
          *       "parcels": [
          *         {
          *           "status": "LabelBought",
+         *           "items": [
+         *             {
+         *               "productId": "product-oak-chair",
+         *               "quantity": 1
+         *             }
+         *           ],
          *           "carrier": "USPS",
          *           "service": "Priority",
          *           "trackingId": "EZ1000000001",
@@ -736,13 +821,18 @@ export interface components {
          */
         Shipment: {
             orderId: components["schemas"]["OrderId"];
-            /** @description Where the parcel stands that has come least far. */
+            /** @description Where the parcel stands that has come least far; `InTransit` as soon as one of them is. */
             status: components["schemas"]["ShipmentStatus"];
             trackingId?: string;
             carrier?: string;
             service?: string;
             estimatedDelivery?: components["schemas"]["Time"];
             parcels: {
+                /** @description What is in it. */
+                items: {
+                    productId: components["schemas"]["ProductId"];
+                    quantity: number;
+                }[];
                 status: components["schemas"]["ShipmentStatus"];
                 carrier: string;
                 service: string;
@@ -851,9 +941,10 @@ export interface components {
          *     }
          */
         Problem: components["schemas"]["ProblemMembers"];
-        /** @description A problem that brings the new quote with it when the cart has changed. */
+        /** @description A problem that brings the new quote with it when the cart, or what shipping costs, has changed. */
         OrderConflict: {
             cart?: components["schemas"]["Cart"];
+            quote?: components["schemas"]["ShippingQuote"];
         } & components["schemas"]["ProblemMembers"];
     };
     responses: {
@@ -1088,6 +1179,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    quoteShipping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForQuote"];
+            };
+        };
+        responses: {
+            /** @description The ways to send it, and until when the shop keeps to these prices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingQuote"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     placeOrder: {
         parameters: {
             query?: never;
@@ -1137,7 +1253,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description `cart-changed`: nothing was ordered, because the cart is not what the shopper was shown; `cart` is the new quote. `cart-already-ordered`: this cart became an order by another request, see `Location`. `out-of-stock`: somebody else was faster. `cart-empty`: there is nothing to order. */
+            /** @description `cart-changed`: nothing was ordered, because the cart is not what the shopper was shown; `cart` is the new quote. `shipping-changed`: nothing was ordered, because the chosen way to send it has expired and now costs something else, or is not to be had; `quote` is the new one. `cart-already-ordered`: this cart became an order by another request, see `Location`. `out-of-stock`: somebody else was faster. `cart-empty`: there is nothing to order. */
             409: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -1225,6 +1341,27 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
+            401: components["responses"]["OperatorsOnly"];
+            403: components["responses"]["OperatorsOnly"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    releaseShipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseShipment"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Order"];
             401: components["responses"]["OperatorsOnly"];
             403: components["responses"]["OperatorsOnly"];
             default: components["responses"]["Problem"];

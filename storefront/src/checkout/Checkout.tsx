@@ -2,14 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { Cart, Order } from '@/api/client';
+import type { Cart, Order, ShippingOption } from '@/api/client';
 import { ApiProblem } from '@/api/problem';
-import type { ShippingOption } from '@/api/shipping';
 import { CartNews } from '@/cart/CartNews';
 import { useCart } from '@/cart/CartProvider';
 import { EmptyCart } from '@/cart/EmptyCart';
 import { useOrder } from '@/order/useOrder';
-import { shippingOf } from '@/order/OrderView';
 import { PaymentForm } from '@/payment/PaymentForm';
 import { PaymentTrouble } from '@/payment/PaymentTrouble';
 import { PageHeading } from '@/shell/PageHeading';
@@ -132,7 +130,7 @@ function Steps({ cart, order }: { cart: Pick<Cart, 'lines' | 'total'>; order: Or
       </div>
       <div className="lg:sticky lg:top-28">
         {order ? (
-          <Summary lines={order.lines} shipping={shippingOf(order)} total={order.total} />
+          <Summary lines={order.lines} shipping={order.shipping.price} total={order.total} />
         ) : (
           <Summary lines={cart.lines} shipping={step === 'contact' ? undefined : option?.price} total={step === 'contact' ? cart.total : sum(cart.total, option)} />
         )}

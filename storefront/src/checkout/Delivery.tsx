@@ -1,6 +1,6 @@
 'use client';
 
-import type { ShippingOption } from '@/api/shipping';
+import type { ShippingOption } from '@/api/client';
 import { useText } from '@/text/TextProvider';
 import { Notice } from '@/ui/States';
 

@@ -54,8 +54,8 @@ function first(cart: string, { contact, option }: Draft, token: string): Promise
     cart,
     customer: { name: contact.name.trim(), email: contact.email.trim() },
     shippingAddress: addressIn(contact),
+    shippingOption: option,
     payment: { token },
-    ...(option !== undefined && { shippingOption: option }),
   };
   return answered(api.POST('/orders', { body }));
 }

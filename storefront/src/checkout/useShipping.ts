@@ -1,8 +1,8 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { answered, api } from '@/api/client';
 import { ApiProblem } from '@/api/problem';
-import { quoteShipping } from '@/api/shipping';
 import { addressIn, type Contact } from './draft';
 
 /** What delivery to this address would cost; asked once the shopper has said where it goes. */
@@ -11,7 +11,10 @@ export function useShipping(token: string | undefined, contact: Contact, asked: 
   const query = useQuery({
     queryKey: ['shipping', token, address],
     enabled: asked && token !== undefined,
-    queryFn: () => quoteShipping(token ?? '', address),
+    queryFn: async ({ signal }) => {
+      const body = { cart: token ?? '', shippingAddress: address };
+      return (await answered(api.POST('/cart/quote', { signal, body }))).options;
+    },
     staleTime: 4 * 60_000,
     retry: false,
   });

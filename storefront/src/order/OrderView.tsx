@@ -27,7 +27,7 @@ export function OrderView({ order, live, refetch }: { order: Order; live: boolea
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:items-start">
         <Timeline order={order} live={live} />
         <div className="space-y-6">
-          <Summary lines={order.lines} shipping={shippingOf(order)} total={order.total} />
+          <Summary lines={order.lines} shipping={order.shipping.price} total={order.total} />
           <Parcel order={order} />
         </div>
       </div>
@@ -39,11 +39,6 @@ export function OrderView({ order, live, refetch }: { order: Order; live: boolea
       </p>
     </div>
   );
-}
-
-/** What delivery cost, once the shop says so. */
-export function shippingOf(order: Order) {
-  return 'shipping' in order ? (order.shipping as { price: Order['total'] }).price : undefined;
 }
 
 /** A cart that became an order is no cart any more, unless its payment failed and the checkout may go on. */

@@ -18,9 +18,12 @@ import marketplace.adapter.rest.json.StrictJson;
 import marketplace.adapter.rest.operator.OperatorsOnly;
 import marketplace.adapter.rest.order.OrdersResource;
 import marketplace.adapter.rest.order.RefundResource;
+import marketplace.adapter.rest.order.ReleaseResource;
 import marketplace.adapter.rest.problem.ProblemFilter;
 import marketplace.adapter.rest.problem.ProblemMapper;
 import marketplace.adapter.rest.shipment.ShipmentResource;
+import marketplace.adapter.rest.shipping.QuoteResource;
+import marketplace.adapter.rest.shipping.ShippingTokens;
 import marketplace.adapter.rest.shop.ConfigResource;
 import marketplace.adapter.rest.shop.ConfigView;
 import marketplace.adapter.rest.shop.ContractResource;
@@ -61,8 +64,10 @@ public final class RestApi extends ResourceConfig {
     registerClasses(
         ProductsResource.class,
         CartResource.class,
+        QuoteResource.class,
         OrdersResource.class,
         RefundResource.class,
+        ReleaseResource.class,
         InventoryResource.class,
         PaymentWebhookResource.class,
         CarrierWebhookResource.class,
@@ -97,6 +102,7 @@ public final class RestApi extends ResourceConfig {
       bind(settings.throttle()).to(ThrottleSettings.class);
       bind(clock).to(Clock.class);
       bind(new CartTokens(settings.cartKey(), clock)).to(CartTokens.class);
+      bind(new ShippingTokens(settings.cartKey())).to(ShippingTokens.class);
       bind(new NewCarts(random, clock)).to(NewCarts.class);
       bind(settings.toView()).to(ConfigView.class);
       bind(new PublicAddress(settings.publicUrl())).to(PublicAddress.class);

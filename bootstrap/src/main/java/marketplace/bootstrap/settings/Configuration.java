@@ -28,6 +28,7 @@ import marketplace.adapter.rest.abuse.ThrottleSettings;
 import marketplace.adapter.rest.abuse.TrustedProxies;
 import marketplace.domain.Refusal;
 import marketplace.domain.customer.Country;
+import marketplace.domain.shipment.ShippingTerms;
 import marketplace.domain.spi.InvalidSetting;
 import marketplace.domain.spi.Settings;
 
@@ -130,6 +131,11 @@ public final class Configuration implements Settings {
         Setting.SANDBOX_CARRIER_PACE,
         "is not a positive time such as PT1M",
         text -> Optional.of(Duration.parse(text)).filter(Duration::isPositive));
+  }
+
+  /** How the shop packs, what it asks for sending, and where it sends to. */
+  public ShippingTerms shipping() {
+    return ShippingSettings.of(this);
   }
 
   public Set<Country> countries() {
@@ -241,7 +247,7 @@ public final class Configuration implements Settings {
     currency();
     hold();
     carrierPace();
-    countries();
+    shipping();
     origins();
     publicUrl();
     throttle();
@@ -300,7 +306,7 @@ public final class Configuration implements Settings {
         });
   }
 
-  private <T> T required(Setting setting, String why, Function<String, Optional<T>> read) {
+  <T> T required(Setting setting, String why, Function<String, Optional<T>> read) {
     var text = require(setting.key());
     return attempt(setting, why, () -> read.apply(text));
   }

@@ -16,7 +16,6 @@ import marketplace.adapter.rest.storefront.PagePolicy;
 import marketplace.adapter.rest.storefront.StorefrontHandler;
 import marketplace.adapter.sanity.Sanity;
 import marketplace.adapter.sanity.SanitySettings;
-import marketplace.application.checkout.PlaceOrder;
 import marketplace.application.order.WatchOrders;
 import marketplace.bootstrap.settings.CartKeys;
 import marketplace.bootstrap.settings.Configuration;
@@ -72,9 +71,9 @@ public final class Marketplace implements AutoCloseable {
             carriage.carrier(),
             carriage.notices(),
             sanity.orderIndex());
+    var wiring =
+        new Wiring(ports, configuration.shipping(), configuration.hold(), clock, followups);
     var bank = Optional.ofNullable(sandbox.get(Party.PAYMENT));
-    var terms = new PlaceOrder.Terms(configuration.hold(), configuration.countries());
-    var wiring = new Wiring(ports, terms, clock, followups);
     var api =
         new RestApi(rest(configuration, payment.name(), bank, sanity), clock, new SecureRandom());
     var storefront = new StorefrontHandler(new PagePolicy(bank));
