@@ -6,6 +6,7 @@ import marketplace.application.catalog.BrowseCatalog;
 import marketplace.application.catalog.ShowProduct;
 import marketplace.application.checkout.PlaceOrder;
 import marketplace.application.inventory.RestockProduct;
+import marketplace.application.order.FollowOrder;
 import marketplace.application.order.ShowOrder;
 import marketplace.application.payment.ReceivePaymentNotice;
 import marketplace.application.payment.RefundOrder;
@@ -45,6 +46,7 @@ final class Wiring extends AbstractBinder {
     bind(new RestockProduct(ports.inventory())).to(RestockProduct.class);
     bind(shipOrder()).to(ShipOrder.class);
     bind(new ShowShipment(ports.orders())).to(ShowShipment.class);
+    bind(new FollowOrder(ports.orderFeed())).to(FollowOrder.class);
     bind(new ShowOrder(ports.orders(), followups::seen)).to(ShowOrder.class);
   }
 
