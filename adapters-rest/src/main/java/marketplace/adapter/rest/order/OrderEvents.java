@@ -2,6 +2,7 @@ package marketplace.adapter.rest.order;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderEvents implements EventSource {
   private final AtomicReference<@Nullable Order> news = new AtomicReference<>();
   private Optional<Integer> lastTold;
-  private String shown = "";
+  private byte[] shown = {};
   private volatile boolean exhausted;
 
   /**
@@ -47,15 +48,16 @@ final class OrderEvents implements EventSource {
   }
 
   private String told(Order order) {
-    var data = new String(StrictJson.write(OrderView.of(order)), UTF_8);
+    var view = StrictJson.write(OrderView.of(order));
+    var data = new String(view, UTF_8);
     var newest = order.timeline().size() - 1;
     var entries =
         IntStream.rangeClosed(lastTold.map(last -> last + 1).orElse(newest), newest)
             .mapToObj(id -> new ServerSentEvent(Optional.of(id), "order", data).toString())
             .collect(Collectors.joining());
-    var change = entries.isEmpty() && !data.equals(shown) ? unnamed(data) : entries;
+    var change = entries.isEmpty() && !Arrays.equals(view, shown) ? unnamed(data) : entries;
     lastTold = Optional.of(newest);
-    shown = data;
+    shown = view;
     exhausted = order.isFinished();
     return exhausted ? change + ServerSentEvent.END : change;
   }
