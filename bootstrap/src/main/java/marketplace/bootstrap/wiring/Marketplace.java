@@ -62,6 +62,7 @@ public final class Marketplace implements AutoCloseable {
         new Ports(
             sanity.catalog(),
             sanity.orders(),
+            sanity.orderFeed(),
             sanity.inventory(),
             money.gateway(),
             money.notices(),
@@ -71,7 +72,8 @@ public final class Marketplace implements AutoCloseable {
     var wiring =
         new Wiring(ports, configuration.shipping(), configuration.hold(), clock, followups);
     var api = new RestApi(rest(configuration, payment.name(), sanity), clock, new SecureRandom());
-    var server = Server.start(configuration, api.register(wiring));
+    api.register(wiring);
+    var server = Server.start(configuration, api);
     followups.start(
         Map.of(
             Task.SETTLE_PAYMENT, wiring.settlePayment()::handle,
@@ -116,6 +118,7 @@ public final class Marketplace implements AutoCloseable {
         new CartKey(CartKeys.of(configuration)),
         configuration.origins(),
         configuration.throttle(),
+        configuration.streams(),
         paymentProvider,
         configuration.find(Setting.PAYMENT_PUBLISHABLE_KEY),
         !configuration.sandboxed().isEmpty(),

@@ -172,6 +172,11 @@ public record Order(
     };
   }
 
+  /** Whether nothing more is to happen to it, unless somebody does something about it. */
+  public boolean isFinished() {
+    return followup.isEmpty() && shipment.hold().isEmpty();
+  }
+
   public boolean isExpired(Instant now) {
     return !now.isBefore(expiresAt);
   }

@@ -84,6 +84,17 @@ class OrderTest {
   }
 
   @Test
+  void isFinishedWhenItNeedsNothingByItselfAnyMore() {
+    var sent = labelled();
+
+    assertThat(Stream.of(placed, settle(placed, DECLINED), settle(placed, SUCCEEDED), sent))
+        .noneMatch(Order::isFinished);
+    assertThat(settle(placed, CANCELLED).isFinished()).isTrue();
+    assertThat(tracked(sent, List.of(Shop.tracking(ShipmentStatus.DELIVERED))).isFinished())
+        .isTrue();
+  }
+
+  @Test
   void takesOverWhatTheCartCost() {
     var order = orderOf(mug(), lamp(), poster());
 
