@@ -116,6 +116,16 @@ class LimitsTest {
   }
 
   @Test
+  void whatOneQuerySpendsOnConstantsIsNotCountedForTheNext() {
+    var text = "'" + "x".repeat(1_000_000) + "'";
+    var query = "{}[" + text + " + " + text + "]";
+
+    for (int i = 0; i < 60; i++) {
+      assertThat(Groq.parse(query).evaluate(Shop.DATASET, Map.of())).isEqualTo(Value.NULL);
+    }
+  }
+
+  @Test
   void deltaFunctionsNeedAChange() {
     assertFails(
         "before().a",
