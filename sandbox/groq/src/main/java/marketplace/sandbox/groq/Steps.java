@@ -37,12 +37,12 @@ final class Steps {
       };
 
   /** {@code .name}. */
-  static Traversal access(String attribute) {
-    var name = attribute.intern();
+  static Traversal access(String name) {
+    var getter = new Getter(name);
     return new Traversal(Shape.PLAIN) {
       @Override
       Value apply(Value base, Scope scope) {
-        return base instanceof Value.Obj object ? object.get(name) : Value.NULL;
+        return getter.of(base);
       }
     };
   }
