@@ -99,7 +99,7 @@ final class CallCompiler {
 
   private Node count(Expression.Call call, Place place) {
     check(call, 1, 1);
-    var items = compiler.compile(call.arguments().getFirst(), place);
+    var items = compiler.single(call.arguments().getFirst(), place);
     if (items instanceof Flow flow) {
       return scope -> new Value.Num(flow.count(scope));
     }

@@ -122,6 +122,23 @@ class PlanningTest {
   }
 
   @Test
+  void whatIsWrittenSeveralTimesIsEvaluatedOnce() {
+    var query =
+        "{'low': math::min(*[_type == 'product'].price), 'high': math::max(*[_type =="
+            + " 'product'].price)}";
+
+    assertThat(stock.lookedAt(query)).isEqualTo(300);
+    assertThat(Json.toJson(stock.ask(query))).isEqualTo(Shop.json("{'low': 0, 'high': 49}"));
+  }
+
+  @Test
+  void whatIsWrittenSeveralTimesIsStillCountedByTheIndex() {
+    var query = "{'a': count(*[_type == 'product']), 'b': count(*[_type == 'product']) + 1}";
+
+    assertThat(stock.lookedAt(query)).isZero();
+  }
+
+  @Test
   void nestedQueriesThatDependOnNothingCostNoMoreThanTheirSum() {
     var query = "*[_type == 'category']";
     for (int i = 0; i < 40; i++) {
