@@ -44,7 +44,7 @@ public final class Store implements AutoCloseable {
    */
   public static Store open(Path file, Clock clock) {
     var journal = Journal.open(file);
-    var stored = new Snapshot.Builder(Snapshot.EMPTY);
+    var stored = new Snapshot.Builder(Snapshot.empty());
     journal.forEach(DOCUMENTS, (_, json) -> stored.add(StoredJson.document(json)));
     var known = new HashSet<String>();
     journal.forEach(TRANSACTIONS, (id, _) -> known.add(id));
