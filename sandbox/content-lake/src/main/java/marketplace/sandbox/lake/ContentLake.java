@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import marketplace.sandbox.groq.Json;
 import marketplace.sandbox.groq.Value;
+import marketplace.sandbox.lake.asset.AssetHome;
 import marketplace.sandbox.lake.asset.Assets;
 import marketplace.sandbox.lake.document.Document;
 import marketplace.sandbox.lake.http.LakeApi;
@@ -39,7 +40,7 @@ public final class ContentLake implements AutoCloseable {
    * @throws marketplace.sandbox.wire.CannotStart when what lies there is damaged or open elsewhere
    */
   public static ContentLake open(Path folder, Settings settings) {
-    var store = Store.open(folder.resolve("lake.db"), Clock.systemUTC());
+    var store = Store.open(folder.resolve("lake.db"), settings.retention(), Clock.systemUTC());
     return new ContentLake(settings, store, new Assets(folder.resolve("assets")));
   }
 
@@ -54,9 +55,15 @@ public final class ContentLake implements AutoCloseable {
     if (server.isPresent()) {
       throw new IllegalStateException("The lake is served already at " + uri());
     }
-    var api = new LakeApi(settings.project(), settings.access(), store, assets, feed);
+    var api = new LakeApi(settings.project(), settings.access(), store, assets, feed, this::uri);
     server = Optional.of(LoopbackServer.start(port, new FaultDoor(api)));
+    Relocation.to(home(), store);
     return this;
+  }
+
+  /** Where its images and files are, while it is served. */
+  public AssetHome home() {
+    return new AssetHome(uri(), settings.project().id(), settings.project().dataset());
   }
 
   /** Where the API is, without a version. */

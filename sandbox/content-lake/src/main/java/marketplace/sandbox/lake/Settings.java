@@ -9,24 +9,32 @@ import marketplace.sandbox.lake.http.Project;
  *
  * @param project the names of its one dataset
  * @param keepAlive how long a listener's stream may be silent
+ * @param retention how long the history of documents is kept
  */
-public record Settings(Project project, Access access, Duration keepAlive) {
+public record Settings(Project project, Access access, Duration keepAlive, Duration retention) {
   /** The dataset {@code production} of the project {@code sandbox}, open to everybody. */
   public static Settings standard() {
     return new Settings(
-        new Project("sandbox", "production"), new Access.Open(), Duration.ofSeconds(15));
+        new Project("sandbox", "production"),
+        new Access.Open(),
+        Duration.ofSeconds(15),
+        Duration.ofDays(90));
   }
 
   /** The same under other names. */
   public Settings named(String projectId, String dataset) {
-    return new Settings(new Project(projectId, dataset), access, keepAlive);
+    return new Settings(new Project(projectId, dataset), access, keepAlive, retention);
   }
 
   public Settings guarded(Access.Guarded guard) {
-    return new Settings(project, guard, keepAlive);
+    return new Settings(project, guard, keepAlive, retention);
   }
 
   public Settings keepingAliveEvery(Duration silence) {
-    return new Settings(project, access, silence);
+    return new Settings(project, access, silence, retention);
+  }
+
+  public Settings remembering(Duration history) {
+    return new Settings(project, access, keepAlive, history);
   }
 }

@@ -27,9 +27,11 @@ class QueryTest extends LakeTest {
     var full = client().get(QUERY + "?query=count(*)");
     var brief = client().get(QUERY + "?query=count(*)&returnQuery=false");
 
-    assertThat(full.body().fieldNames()).toIterable().containsExactly("query", "result", "ms");
+    assertThat(full.body().fieldNames())
+        .toIterable()
+        .containsExactly("query", "result", "syncTags", "ms");
     assertThat(full.at("/query").asText()).isEqualTo("count(*)");
-    assertThat(brief.body().fieldNames()).toIterable().containsExactly("result", "ms");
+    assertThat(brief.body().fieldNames()).toIterable().containsExactly("result", "syncTags", "ms");
   }
 
   @Test

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import marketplace.sandbox.groq.Dataset;
 import marketplace.sandbox.groq.Evaluation;
 import marketplace.sandbox.groq.GroqException;
 import marketplace.sandbox.groq.Json;
 import marketplace.sandbox.groq.Value;
 import marketplace.sandbox.lake.access.Perspective;
+import marketplace.sandbox.lake.access.Trace;
 import marketplace.sandbox.lake.access.View;
 import marketplace.sandbox.lake.store.Store;
 import marketplace.sandbox.wire.Answer;
@@ -38,19 +40,20 @@ final class QueryEndpoint implements Endpoint {
   public Answer answer(Call call) {
     long start = System.nanoTime();
     var question = call.request().method().equals("POST") ? posted(call) : inAddress(call);
-    var result = evaluate(question, call);
+    var view = new Trace(new View(store.snapshot(), perspective(call), call.caller()));
+    var result = evaluate(question, view, call);
     var body = JsonNodeFactory.instance.objectNode();
     if (call.is("returnQuery", true)) {
       body.put("query", question.query());
     }
     body.set("result", result);
+    view.tags().forEach(body.putArray("syncTags")::add);
     body.put("ms", Duration.ofNanos(System.nanoTime() - start).toMillis());
     return Answer.json(200, body);
   }
 
-  private JsonNode evaluate(Question question, Call call) {
+  private JsonNode evaluate(Question question, Dataset view, Call call) {
     var query = QueryErrors.parse(question.query());
-    var view = new View(store.snapshot(), perspective(call), call.caller());
     try {
       var identity = options.as(call.caller().identity());
       return Json.toJson(query.evaluate(view, question.parameters(), identity));

@@ -1,5 +1,12 @@
 package marketplace.sandbox.lake.store;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import marketplace.sandbox.lake.document.Document;
 import marketplace.sandbox.lake.document.DocumentId;
@@ -29,6 +36,11 @@ public final class Snapshot {
 
   public Iterable<Document> documents() {
     return byId;
+  }
+
+  /** The documents that come after this id, whether it is there or not. */
+  public Iterable<Document> documentsAfter(String id) {
+    return byId.after(id);
   }
 
   public Optional<Document> find(DocumentId id) {
@@ -73,21 +85,44 @@ public final class Snapshot {
         byId.without(document.id().value()), shrunk(byType, document.type(), document), targets);
   }
 
-  /** Collects many documents. */
-  static final class Builder {
-    private Snapshot collected;
-
-    Builder(Snapshot start) {
-      this.collected = start;
+  /** All of these at once; of several with one id, the last. */
+  Snapshot withAll(Collection<Document> documents) {
+    if (!isEmpty()) {
+      var changed = this;
+      for (var document : documents) {
+        changed = changed.with(document);
+      }
+      return changed;
     }
-
-    void add(Document document) {
-      collected = collected.with(document);
+    var sorted = sorted(documents);
+    var types = new HashMap<String, List<Document>>();
+    var targets = new HashMap<String, List<Document>>();
+    for (var document : sorted) {
+      types.computeIfAbsent(document.type(), _ -> new ArrayList<>()).add(document);
+      targets(document)
+          .forEach(it -> targets.computeIfAbsent(it, _ -> new ArrayList<>()).add(document));
     }
+    return new Snapshot(tree(sorted), index(types), index(targets));
+  }
 
-    Snapshot build() {
-      return collected;
+  private static List<Document> sorted(Collection<Document> documents) {
+    var byId = new HashMap<String, Document>();
+    documents.forEach(document -> byId.put(document.id().value(), document));
+    var sorted = byId.values().toArray(Document[]::new);
+    Arrays.parallelSort(sorted, Comparator.comparing(Document::id));
+    return List.of(sorted);
+  }
+
+  private static SortedTree<SortedTree<Document>> index(Map<String, List<Document>> branches) {
+    var index = SortedTree.<SortedTree<Document>>empty();
+    for (var branch : branches.entrySet()) {
+      index = index.with(branch.getKey(), tree(branch.getValue()));
     }
+    return index;
+  }
+
+  private static SortedTree<Document> tree(List<Document> sorted) {
+    return SortedTree.of(sorted, document -> document.id().value());
   }
 
   private static Iterable<String> targets(Document document) {

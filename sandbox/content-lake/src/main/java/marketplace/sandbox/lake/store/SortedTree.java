@@ -2,8 +2,10 @@ package marketplace.sandbox.lake.store;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,10 @@ final class SortedTree<V> implements Iterable<V> {
 
     /** A parent has a higher priority than its children, which makes the shape a random one. */
     boolean isAbove(String other) {
+      return isAbove(key, other);
+    }
+
+    static boolean isAbove(String key, String other) {
       int order = Integer.compare(mixed(key), mixed(other));
       return order == 0 ? key.compareTo(other) < 0 : order > 0;
     }
@@ -41,6 +47,54 @@ final class SortedTree<V> implements Iterable<V> {
   }
 
   private record Halves<V>(@Nullable Node<V> below, @Nullable Node<V> above) {}
+
+  /** A map of many entries at once: values in the order of their keys, which differ. */
+  static <V> SortedTree<V> of(List<V> values, Function<V, String> key) {
+    return new SortedTree<>(new Growth<>(values, key).root());
+  }
+
+  /**
+   * Finds every node's place in one go: those on the stack still wait for what is to their right.
+   */
+  private static final class Growth<V> {
+    private static final int NONE = -1;
+
+    private final List<V> values;
+    private final String[] keys;
+    private final int[] left;
+    private final int[] right;
+
+    Growth(List<V> values, Function<V, String> key) {
+      this.values = values;
+      this.keys = values.stream().map(key).toArray(String[]::new);
+      this.left = new int[keys.length];
+      this.right = new int[keys.length];
+    }
+
+    @Nullable Node<V> root() {
+      var waiting = new int[keys.length];
+      int height = 0;
+      for (int next = 0; next < keys.length; next++) {
+        int below = NONE;
+        while (height > 0 && Node.isAbove(keys[next], keys[waiting[height - 1]])) {
+          below = waiting[--height];
+        }
+        left[next] = below;
+        right[next] = NONE;
+        if (height > 0) {
+          right[waiting[height - 1]] = next;
+        }
+        waiting[height++] = next;
+      }
+      return height == 0 ? null : node(waiting[0]);
+    }
+
+    private @Nullable Node<V> node(int index) {
+      return index == NONE
+          ? null
+          : new Node<>(keys[index], values.get(index), node(left[index]), node(right[index]));
+    }
+  }
 
   boolean isEmpty() {
     return root == null;
@@ -123,11 +177,28 @@ final class SortedTree<V> implements Iterable<V> {
     return new Walk<>(root);
   }
 
+  /** The values of all keys after this one. */
+  Iterable<V> after(String key) {
+    return () -> new Walk<>(root, key);
+  }
+
   private static final class Walk<V> implements Iterator<V> {
     private final ArrayDeque<Node<V>> open = new ArrayDeque<>();
 
     Walk(@Nullable Node<V> root) {
       descend(root);
+    }
+
+    Walk(@Nullable Node<V> root, String start) {
+      var node = root;
+      while (node != null) {
+        if (start.compareTo(node.key()) < 0) {
+          open.push(node);
+          node = node.left();
+        } else {
+          node = node.right();
+        }
+      }
     }
 
     private void descend(@Nullable Node<V> node) {
