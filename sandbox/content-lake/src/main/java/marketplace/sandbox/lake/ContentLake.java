@@ -14,6 +14,7 @@ import marketplace.sandbox.lake.document.Document;
 import marketplace.sandbox.lake.http.LakeApi;
 import marketplace.sandbox.lake.listen.Feed;
 import marketplace.sandbox.lake.store.Store;
+import marketplace.sandbox.lake.traffic.Traffic;
 import marketplace.sandbox.wire.LoopbackServer;
 import marketplace.sandbox.wire.fault.FaultDoor;
 
@@ -56,7 +57,10 @@ public final class ContentLake implements AutoCloseable {
       throw new IllegalStateException("The lake is served already at " + uri());
     }
     var api = new LakeApi(settings.project(), settings.access(), store, assets, feed, this::uri);
-    server = Optional.of(LoopbackServer.start(port, new FaultDoor(api)));
+    server =
+        Optional.of(
+            LoopbackServer.start(
+                port, new FaultDoor(new Traffic(api, store, settings.conditions()))));
     Relocation.to(home(), store);
     return this;
   }

@@ -3,6 +3,7 @@ package marketplace.sandbox.lake;
 import java.time.Duration;
 import marketplace.sandbox.lake.access.Access;
 import marketplace.sandbox.lake.http.Project;
+import marketplace.sandbox.lake.traffic.Conditions;
 
 /**
  * How a lake presents itself.
@@ -10,31 +11,38 @@ import marketplace.sandbox.lake.http.Project;
  * @param project the names of its one dataset
  * @param keepAlive how long a listener's stream may be silent
  * @param retention how long the history of documents is kept
+ * @param conditions under which it is reached at first
  */
-public record Settings(Project project, Access access, Duration keepAlive, Duration retention) {
+public record Settings(
+    Project project, Access access, Duration keepAlive, Duration retention, Conditions conditions) {
   /** The dataset {@code production} of the project {@code sandbox}, open to everybody. */
   public static Settings standard() {
     return new Settings(
         new Project("sandbox", "production"),
         new Access.Open(),
         Duration.ofSeconds(15),
-        Duration.ofDays(90));
+        Duration.ofDays(90),
+        Conditions.EASY);
   }
 
   /** The same under other names. */
   public Settings named(String projectId, String dataset) {
-    return new Settings(new Project(projectId, dataset), access, keepAlive, retention);
+    return new Settings(new Project(projectId, dataset), access, keepAlive, retention, conditions);
   }
 
   public Settings guarded(Access.Guarded guard) {
-    return new Settings(project, guard, keepAlive, retention);
+    return new Settings(project, guard, keepAlive, retention, conditions);
   }
 
   public Settings keepingAliveEvery(Duration silence) {
-    return new Settings(project, access, silence, retention);
+    return new Settings(project, access, silence, retention, conditions);
   }
 
   public Settings remembering(Duration history) {
-    return new Settings(project, access, keepAlive, history);
+    return new Settings(project, access, keepAlive, history, conditions);
+  }
+
+  public Settings under(Conditions hardship) {
+    return new Settings(project, access, keepAlive, retention, hardship);
   }
 }

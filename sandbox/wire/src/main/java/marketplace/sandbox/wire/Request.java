@@ -46,6 +46,12 @@ public final class Request {
     return new Request("POST", to.getPath(), to.getRawPath(), pairs, several, body.clone());
   }
 
+  /** The same request for another path. */
+  public Request to(String otherPath) {
+    var path = URI.create(otherPath).getPath();
+    return new Request(method, path, otherPath, query, headers, body);
+  }
+
   public String method() {
     return method;
   }
