@@ -15,24 +15,34 @@ import marketplace.sandbox.lake.http.LakeApi;
 import marketplace.sandbox.lake.listen.Feed;
 import marketplace.sandbox.lake.store.Store;
 import marketplace.sandbox.lake.traffic.Traffic;
+import marketplace.sandbox.lake.webhook.Webhooks;
+import marketplace.sandbox.wire.Journal;
 import marketplace.sandbox.wire.LoopbackServer;
 import marketplace.sandbox.wire.fault.FaultDoor;
+import marketplace.sandbox.wire.fault.Faults;
 
 /**
  * Sanity's Content Lake on this machine: one dataset, kept in a folder, behind Sanity's HTTP API.
  */
 public final class ContentLake implements AutoCloseable {
   private final Settings settings;
+  private final Journal journal;
   private final Store store;
   private final Assets assets;
   private final Feed feed;
+  private final Faults deliveryFaults = new Faults("/sandbox/deliveries/faults");
+  private final Webhooks webhooks;
   private Optional<LoopbackServer> server = Optional.empty();
 
-  private ContentLake(Settings settings, Store store, Assets assets) {
+  private ContentLake(Settings settings, Journal journal, Assets assets) {
     this.settings = settings;
-    this.store = store;
+    this.journal = journal;
+    this.store = Store.open(journal, settings.retention(), Clock.systemUTC());
     this.assets = assets;
     this.feed = new Feed(store, settings.keepAlive());
+    this.webhooks =
+        Webhooks.open(journal, settings.project(), settings.deliveries(), deliveryFaults);
+    store.witness(webhooks::owe);
   }
 
   /**
@@ -41,8 +51,13 @@ public final class ContentLake implements AutoCloseable {
    * @throws marketplace.sandbox.wire.CannotStart when what lies there is damaged or open elsewhere
    */
   public static ContentLake open(Path folder, Settings settings) {
-    var store = Store.open(folder.resolve("lake.db"), settings.retention(), Clock.systemUTC());
-    return new ContentLake(settings, store, new Assets(folder.resolve("assets")));
+    var journal = Journal.open(folder.resolve("lake.db"));
+    try {
+      return new ContentLake(settings, journal, new Assets(folder.resolve("assets")));
+    } catch (RuntimeException e) {
+      journal.close();
+      throw e;
+    }
   }
 
   /**
@@ -56,11 +71,11 @@ public final class ContentLake implements AutoCloseable {
     if (server.isPresent()) {
       throw new IllegalStateException("The lake is served already at " + uri());
     }
-    var api = new LakeApi(settings.project(), settings.access(), store, assets, feed, this::uri);
-    server =
-        Optional.of(
-            LoopbackServer.start(
-                port, new FaultDoor(new Traffic(api, store, settings.conditions()))));
+    var api =
+        new LakeApi(
+            settings.project(), settings.access(), store, assets, feed, webhooks, this::uri);
+    var traffic = new Traffic(api, store, settings.conditions());
+    server = Optional.of(LoopbackServer.start(port, new FaultDoor(traffic, deliveryFaults)));
     Relocation.to(home(), store);
     return this;
   }
@@ -114,6 +129,7 @@ public final class ContentLake implements AutoCloseable {
   public void close() {
     feed.close();
     server.ifPresent(LoopbackServer::close);
-    store.close();
+    webhooks.close();
+    journal.close();
   }
 }

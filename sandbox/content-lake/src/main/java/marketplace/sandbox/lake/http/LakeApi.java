@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import marketplace.sandbox.lake.access.Access;
 import marketplace.sandbox.lake.access.Caller;
+import marketplace.sandbox.lake.access.Project;
 import marketplace.sandbox.lake.asset.Asset.Kind;
 import marketplace.sandbox.lake.asset.AssetHome;
 import marketplace.sandbox.lake.asset.Assets;
 import marketplace.sandbox.lake.listen.Feed;
 import marketplace.sandbox.lake.store.Store;
+import marketplace.sandbox.lake.webhook.Webhooks;
 import marketplace.sandbox.wire.Answer;
 import marketplace.sandbox.wire.Handler;
 import marketplace.sandbox.wire.Request;
@@ -34,6 +36,7 @@ public final class LakeApi implements Handler {
   private final Access access;
   private final Map<String, Endpoint> unversioned;
   private final Map<String, Endpoint> global;
+  private final Endpoint hooks;
 
   /** What belongs to the dataset, by the path before its name. */
   private final Map<String, Endpoint> ofDataset;
@@ -44,12 +47,19 @@ public final class LakeApi implements Handler {
    * @param base where it is served, as soon as that is known
    */
   public LakeApi(
-      Project project, Access access, Store store, Assets assets, Feed feed, Supplier<URI> base) {
+      Project project,
+      Access access,
+      Store store,
+      Assets assets,
+      Feed feed,
+      Webhooks webhooks,
+      Supplier<URI> base) {
     this.project = project;
     this.access = access;
     var served = new AssetEndpoint(assets);
     Supplier<AssetHome> home = () -> new AssetHome(base.get(), project.id(), project.dataset());
     this.unversioned = Map.of("ping", new Pong(), "images", served, "files", served);
+    this.hooks = new HooksEndpoint(webhooks);
     this.global = Map.of("ping", new Pong(), "check/cors", new CorsCheck());
     this.ofDataset =
         Map.ofEntries(
@@ -105,6 +115,10 @@ public final class LakeApi implements Handler {
     if (endpoint != null) {
       return ask(endpoint, new Call(request, version, caller, List.of()));
     }
+    if (path.size() > 2 && path.subList(0, 2).equals(List.of("hooks", "projects"))) {
+      requireProject(path.get(2));
+      return ask(hooks, new Call(request, version, caller, tail(path, 3)));
+    }
     for (int length = 2; length < path.size(); length++) {
       var owned = ofDataset.get(String.join("/", path.subList(0, length)));
       if (owned != null) {
@@ -136,6 +150,12 @@ public final class LakeApi implements Handler {
             .filter(header -> header.startsWith(BEARER))
             .map(header -> header.substring(BEARER.length()));
     return access.caller(token).orElseThrow(ApiError::unknownToken);
+  }
+
+  private void requireProject(String id) {
+    if (!id.equals(project.id())) {
+      throw ApiError.gateway(404, "Project \"" + id + "\" not found");
+    }
   }
 
   private void requireDataset(String name) {

@@ -13,6 +13,7 @@ import marketplace.sandbox.groq.GroqException;
 import marketplace.sandbox.groq.Json;
 import marketplace.sandbox.groq.Value;
 import marketplace.sandbox.lake.access.Perspective;
+import marketplace.sandbox.lake.access.Project;
 import marketplace.sandbox.lake.access.Trace;
 import marketplace.sandbox.lake.access.View;
 import marketplace.sandbox.lake.store.Store;

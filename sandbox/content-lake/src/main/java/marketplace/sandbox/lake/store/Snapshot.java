@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import marketplace.sandbox.groq.Dataset;
 import marketplace.sandbox.lake.document.Document;
 import marketplace.sandbox.lake.document.DocumentId;
 import marketplace.sandbox.lake.document.Reference;
@@ -32,6 +33,11 @@ public final class Snapshot {
 
   public boolean isEmpty() {
     return byId.isEmpty();
+  }
+
+  /** The documents as the engine sees them when nothing is hidden. */
+  public Dataset raw() {
+    return new RawDataset(this);
   }
 
   public Iterable<Document> documents() {

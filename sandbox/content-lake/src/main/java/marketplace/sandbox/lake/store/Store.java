@@ -1,14 +1,15 @@
 package marketplace.sandbox.lake.store;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import marketplace.sandbox.lake.document.Document;
 import marketplace.sandbox.lake.document.RandomIds;
@@ -19,7 +20,7 @@ import marketplace.sandbox.wire.Journal;
  * A dataset: held in memory, kept in a journal. Transactions run one after another, each on what
  * the one before it left; readers see what is durable.
  */
-public final class Store implements AutoCloseable {
+public final class Store {
   private static final String DOCUMENTS = "document";
   private static final int REMEMBERED = 4_096;
   private static final int PARSED_AT_ONCE = 1_000;
@@ -36,6 +37,8 @@ public final class Store implements AutoCloseable {
    */
   private final Set<String> latest = new LinkedHashSet<>();
 
+  private final List<BiConsumer<Commit, Journal.Writer>> witnesses = new CopyOnWriteArrayList<>();
+
   /** What the next transaction starts from: the last one, though it may not be durable yet. */
   private Snapshot head;
 
@@ -48,21 +51,15 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Opens a store, or begins one.
+   * Opens the store that lies in a journal, or begins one there.
    *
    * @param retention how long the history of a document is kept
-   * @throws marketplace.sandbox.wire.CannotStart when the file is damaged or open elsewhere
+   * @throws marketplace.sandbox.wire.CannotStart when the journal is damaged
    */
-  public static Store open(Path file, Duration retention, Clock clock) {
-    var journal = Journal.open(file);
-    try {
-      var store = new Store(journal, clock, Snapshot.EMPTY.withAll(read(journal)));
-      store.history.forget(retention, clock.instant());
-      return store;
-    } catch (RuntimeException e) {
-      journal.close();
-      throw e;
-    }
+  public static Store open(Journal journal, Duration retention, Clock clock) {
+    var store = new Store(journal, clock, Snapshot.EMPTY.withAll(read(journal)));
+    store.history.forget(retention, clock.instant());
+    return store;
   }
 
   /** Reads on one thread while others make documents of what was read. */
@@ -104,6 +101,11 @@ public final class Store implements AutoCloseable {
    */
   public void follow(Consumer<Commit> follower) {
     publication.follow(follower);
+  }
+
+  /** Lets somebody write down, with every transaction and just as durably, what follows from it. */
+  public void witness(BiConsumer<Commit, Journal.Writer> witness) {
+    witnesses.add(witness);
   }
 
   /**
@@ -152,6 +154,7 @@ public final class Store implements AutoCloseable {
               () -> writer.remove(DOCUMENTS, change.id().value()));
     }
     history.record(commit, writer);
+    witnesses.forEach(witness -> witness.accept(commit, writer));
     latest.add(commit.transaction().id());
     if (latest.size() > REMEMBERED) {
       latest.remove(latest.iterator().next());
@@ -178,10 +181,5 @@ public final class Store implements AutoCloseable {
   private Commit published(Announced durable) {
     publication.publish(durable);
     return durable.commit();
-  }
-
-  @Override
-  public void close() {
-    journal.close();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package marketplace.sandbox.lake.webhook;
+
+import org.jspecify.annotations.NullMarked;
