@@ -4,18 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marketplace.sandbox.groq.Json;
 import marketplace.sandbox.groq.Value;
+import marketplace.sandbox.lake.action.Schedule;
 import marketplace.sandbox.lake.asset.AssetHome;
 import marketplace.sandbox.lake.asset.Assets;
 import marketplace.sandbox.lake.document.Document;
+import marketplace.sandbox.lake.document.MalformedDocumentId;
 import marketplace.sandbox.lake.http.LakeApi;
 import marketplace.sandbox.lake.listen.Feed;
+import marketplace.sandbox.lake.seed.Dataset;
+import marketplace.sandbox.lake.store.MutationError;
+import marketplace.sandbox.lake.store.MutationFailed;
 import marketplace.sandbox.lake.store.Store;
 import marketplace.sandbox.lake.traffic.Traffic;
 import marketplace.sandbox.lake.webhook.Webhooks;
+import marketplace.sandbox.wire.CannotStart;
 import marketplace.sandbox.wire.Journal;
 import marketplace.sandbox.wire.LoopbackServer;
 import marketplace.sandbox.wire.fault.FaultDoor;
@@ -32,6 +39,7 @@ public final class ContentLake implements AutoCloseable {
   private final Feed feed;
   private final Faults deliveryFaults = new Faults("/sandbox/deliveries/faults");
   private final Webhooks webhooks;
+  private final Schedule schedule;
   private Optional<LoopbackServer> server = Optional.empty();
 
   private ContentLake(Settings settings, Journal journal, Assets assets) {
@@ -43,12 +51,13 @@ public final class ContentLake implements AutoCloseable {
     this.webhooks =
         Webhooks.open(journal, settings.project(), settings.deliveries(), deliveryFaults);
     store.witness(webhooks::owe);
+    this.schedule = Schedule.start(store, Clock.systemUTC());
   }
 
   /**
    * Opens the lake in a folder, or begins one there.
    *
-   * @throws marketplace.sandbox.wire.CannotStart when what lies there is damaged or open elsewhere
+   * @throws CannotStart when what lies there is damaged or open elsewhere
    */
   public static ContentLake open(Path folder, Settings settings) {
     var journal = Journal.open(folder.resolve("lake.db"));
@@ -65,7 +74,7 @@ public final class ContentLake implements AutoCloseable {
    *
    * @param port 0 for any that is free
    * @return this lake
-   * @throws marketplace.sandbox.wire.CannotStart when the port is taken
+   * @throws CannotStart when the port is taken
    */
   public ContentLake start(int port) {
     if (server.isPresent()) {
@@ -96,14 +105,37 @@ public final class ContentLake implements AutoCloseable {
   }
 
   /**
+   * Fills the lake with a dataset; its assets are to be had here from then on.
+   *
+   * @throws CannotStart when documents refer to others that are not there
+   * @throws marketplace.sandbox.lake.seed.UnreadableDataset when it is not what it should be
+   */
+  public void stock(Dataset dataset) {
+    var documents = new ArrayList<JsonNode>();
+    dataset.read(home(), documents::add, this::storeAsset);
+    try {
+      load(documents.stream());
+    } catch (MutationFailed failed) {
+      throw new CannotStart("The dataset is not whole: " + reason(failed), failed);
+    } catch (MalformedDocumentId malformed) {
+      throw new CannotStart("The dataset is no export: " + malformed.getMessage(), malformed);
+    }
+  }
+
+  private static String reason(MutationFailed failed) {
+    return failed.items().getFirst().error() instanceof MutationError.TargetMissing(var id, var to)
+        ? "document %s refers to %s, which is not there".formatted(id, to)
+        : String.valueOf(failed.getMessage());
+  }
+
+  /**
    * Stores documents as they are, all of them or none, over those with the same ids. Revisions and
    * times that they lack are made up for. The assets stored before are on disk by then, so that no
    * document shows one that is lost.
    *
    * @throws IllegalArgumentException for an object without {@code _id} or {@code _type}
-   * @throws marketplace.sandbox.lake.document.MalformedDocumentId for an id that no document can
-   *     have
-   * @throws marketplace.sandbox.lake.store.MutationFailed when a strong reference leads nowhere
+   * @throws MalformedDocumentId for an id that no document can have
+   * @throws MutationFailed when a strong reference leads nowhere
    */
   public void load(Stream<? extends JsonNode> documents) {
     assets.sync();
@@ -129,6 +161,7 @@ public final class ContentLake implements AutoCloseable {
   public void close() {
     feed.close();
     server.ifPresent(LoopbackServer::close);
+    schedule.close();
     webhooks.close();
     journal.close();
   }

@@ -39,7 +39,7 @@ public record Settings(
         new Project(projectId, dataset), access, keepAlive, retention, conditions, deliveries);
   }
 
-  public Settings guarded(Access.Guarded guard) {
+  public Settings guarded(Access guard) {
     return new Settings(project, guard, keepAlive, retention, conditions, deliveries);
   }
 
