@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import marketplace.sandbox.lake.asset.Asset.Kind;
 import marketplace.sandbox.lake.asset.AssetHome;
 import marketplace.sandbox.lake.document.Document;
@@ -21,8 +20,7 @@ final class Relocation {
     var snapshot = store.snapshot();
     var moved =
         Stream.of(Kind.values())
-            .flatMap(kind ->
-                StreamSupport.stream(snapshot.ofType(kind.documentType()).spliterator(), false))
+            .flatMap(kind -> snapshot.ofType(kind.documentType()))
             .flatMap(document -> moved(document, home).stream())
             .toList();
     if (!moved.isEmpty()) {

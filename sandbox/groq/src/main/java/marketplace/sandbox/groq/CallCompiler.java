@@ -33,6 +33,7 @@ final class CallCompiler {
       case "diff::changedOnly" -> changed(call, place, Differences::changedOnly);
       case "delta::changedAny" -> changedInDelta(call, place, Differences::changedAny);
       case "delta::changedOnly" -> changedInDelta(call, place, Differences::changedOnly);
+      case "math::sum", "math::avg", "math::min", "math::max" -> total(call, name, place);
       default -> builtIn(call, name, place);
     };
   }
@@ -108,6 +109,11 @@ final class CallCompiler {
             : Value.NULL;
   }
 
+  private Node total(Expression.Call call, String name, Place place) {
+    check(call, 1, 1);
+    return MathFunctions.of(name, compiler.compile(call.arguments().getFirst(), place));
+  }
+
   private interface Difference {
     boolean of(Value before, Value after, Selector selector, Scope scope);
   }
@@ -142,7 +148,7 @@ final class CallCompiler {
     var inner = place.nested();
     return switch (name(call)) {
       case "global::order" ->
-          Ordering.of(base, call.arguments().stream().map(it -> key(it, inner)).toList());
+          new Ordering(call.arguments().stream().map(it -> key(it, inner)).toList()).of(base);
       case "global::score" ->
           new Scoring(base, call.arguments().stream().map(it -> score(it, inner)).toList());
       default ->
@@ -152,8 +158,13 @@ final class CallCompiler {
 
   private Ordering.Key key(Expression argument, Place place) {
     return argument instanceof Expression.Ordering(var value, var descending, _)
-        ? new Ordering.Key(compiler.compile(value, place), descending)
-        : new Ordering.Key(compiler.compile(argument, place), false);
+        ? key(value, descending, place)
+        : key(argument, false, place);
+  }
+
+  private Ordering.Key key(Expression value, boolean descending, Place place) {
+    var path = FieldPath.of(value).filter(it -> !it.names().isEmpty());
+    return new Ordering.Key(compiler.compile(value, place), descending, path);
   }
 
   /** What an expression scores (GROQ, Score evaluation). */

@@ -112,14 +112,15 @@ final class Compiler {
       case Expression.ArrayLiteral literal -> array(literal, place);
       case Expression.ObjectLiteral literal -> object(literal, place);
       case Expression.This() -> Scope::self;
-      case Expression.Everything() -> new Flows.Everything();
+      case Expression.Everything() -> Scan.EVERYTHING;
       case Expression.Parent(var levels, var span) -> parent(levels, span, place);
       case Expression.Name(var name) -> new AttributeNode(name);
       case Expression.Parameter(var name, var span) -> parameter(name, span, place);
       case Expression.Group(var inner) -> compile(inner, place);
       case Expression.Traversal traversal -> traversals.compile(traversal, place);
       case Expression.Call call -> calls.compile(call, place);
-      case Expression.PipeCall(var base, var call) -> calls.pipe(compile(base, place), call, place);
+      case Expression.PipeCall(var base, var call) ->
+          calls.pipe(traversals.source(base, place), call, place);
       case Expression.Not(var operand) -> Logic.not(compile(operand, place));
       case Expression.Signed(var negative, var operand) ->
           signed(negative, compile(operand, place));
@@ -179,6 +180,10 @@ final class Compiler {
 
   /** An attribute of {@code @}. */
   record AttributeNode(String name) implements Node {
+    AttributeNode {
+      name = name.intern();
+    }
+
     @Override
     public Value evaluate(Scope scope) {
       return scope.self() instanceof Value.Obj object ? object.get(name) : Value.NULL;

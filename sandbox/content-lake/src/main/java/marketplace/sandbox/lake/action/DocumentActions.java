@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import marketplace.sandbox.groq.Value;
 import marketplace.sandbox.lake.document.Document;
 import marketplace.sandbox.lake.document.DocumentId;
@@ -182,7 +181,7 @@ final class DocumentActions {
   }
 
   private static Stream<DocumentId> others(DocumentId published, Snapshot now) {
-    return StreamSupport.stream(now.documents().spliterator(), false)
+    return now.stream()
         .map(Document::id)
         .filter(id -> !id.layer().isEmpty() && id.published().equals(published.value()));
   }

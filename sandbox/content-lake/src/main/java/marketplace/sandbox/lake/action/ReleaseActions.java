@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import marketplace.sandbox.groq.Json;
 import marketplace.sandbox.groq.Value;
 import marketplace.sandbox.lake.document.Document;
@@ -152,7 +151,7 @@ final class ReleaseActions {
 
   private static List<Document> versions(Fields action, Snapshot now) {
     var layer = DocumentId.VERSIONS + action.text("releaseId") + ".";
-    return StreamSupport.stream(now.documents().spliterator(), false)
+    return now.stream()
         .filter(document -> document.id().layer().equals(layer))
         .toList();
   }

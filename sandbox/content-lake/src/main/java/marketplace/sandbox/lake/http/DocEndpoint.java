@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import marketplace.sandbox.groq.Json;
 import marketplace.sandbox.lake.document.Document;
 import marketplace.sandbox.lake.document.DocumentId;
@@ -59,7 +58,7 @@ final class DocEndpoint implements Endpoint {
   /** The document itself, which is missed if it is not there, and its drafts and versions. */
   private static Stream<DocumentId> versions(DocumentId id, Call call, Snapshot snapshot) {
     var states =
-        StreamSupport.stream(snapshot.documents().spliterator(), false)
+        snapshot.stream()
             .map(Document::id)
             .filter(it -> !it.layer().isEmpty() && it.published().equals(id.published()))
             .filter(call.caller()::maySee);

@@ -71,7 +71,11 @@ final class ExportEndpoint implements Endpoint {
       String after, Snapshot snapshot, Predicate<Document> wanted, OutputStream lines)
       throws IOException {
     int written = 0;
-    for (var document : snapshot.documentsAfter(after)) {
+    for (var document : snapshot.documents()) {
+      var id = document.id().value();
+      if (id.compareTo(after) <= 0) {
+        continue;
+      }
       if (written == PAGE) {
         line(JSON.writeValueAsBytes(next(after)), lines);
         return;
@@ -80,7 +84,7 @@ final class ExportEndpoint implements Endpoint {
         write(document, lines);
         written++;
       }
-      after = document.id().value();
+      after = id;
     }
   }
 

@@ -57,7 +57,7 @@ public final class Store {
    * @throws marketplace.sandbox.wire.CannotStart when the journal is damaged
    */
   public static Store open(Journal journal, Duration retention, Clock clock) {
-    var store = new Store(journal, clock, Snapshot.EMPTY.withAll(read(journal)));
+    var store = new Store(journal, clock, Snapshot.empty().withAll(read(journal)));
     store.history.forget(retention, clock.instant());
     return store;
   }
