@@ -151,9 +151,7 @@ final class ReleaseActions {
 
   private static List<Document> versions(Fields action, Snapshot now) {
     var layer = DocumentId.VERSIONS + action.text("releaseId") + ".";
-    return now.stream()
-        .filter(document -> document.id().layer().equals(layer))
-        .toList();
+    return now.stream().filter(document -> document.id().layer().equals(layer)).toList();
   }
 
   private static ObjectNode ended(String state, List<Document> versions) {
