@@ -104,6 +104,27 @@ class QueryTest extends LakeTest {
   }
 
   @Test
+  void anAnswerTellsOnRequestWhereItsValuesComeFrom() {
+    client()
+        .mutate(
+            "{'create':{'_id':'teapot','_type':'product','names':[{'_key':'en','text':'Pot'}]}}");
+    var query =
+        LakeClient.encode("*[_id=='teapot'][0]{'name':names[0].text,'loud':upper(names[0].text)}");
+
+    var plain = client().get(QUERY + "?resultSourceMap=true&query=" + query);
+    var keyed = client().get(QUERY + "?resultSourceMap=withKeyArraySelector&query=" + query);
+
+    assertThat(plain.at("/resultSourceMap").toString())
+        .isEqualTo(
+            "{\"documents\":[{\"_id\":\"teapot\",\"_type\":\"product\"}],"
+                + "\"paths\":[\"$['names'][0]['text']\"],\"mappings\":{\"$['name']\":"
+                + "{\"source\":{\"document\":0,\"path\":0,\"type\":\"documentValue\"},"
+                + "\"type\":\"value\"}}}");
+    assertThat(keyed.at("/resultSourceMap/paths/0").asText())
+        .isEqualTo("$['names'][?(@._key=='en')]['text']");
+  }
+
+  @Test
   void aQueryThatCannotBeReadIsToldWhere() {
     var reply = client().get(QUERY + "?query=" + LakeClient.encode("*[_type == "));
 

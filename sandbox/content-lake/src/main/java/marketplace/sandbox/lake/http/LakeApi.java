@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,12 @@ public final class LakeApi implements Handler {
 
   @Override
   public Answer handle(Request request) throws IOException {
-    return Cors.allow(answer(request), request);
+    long start = System.nanoTime();
+    var answer = answer(request);
+    var took = Duration.ofNanos(System.nanoTime() - start).toMillis();
+    return Cors.allow(answer, request)
+        .with("Server-Timing", "api;dur=" + took)
+        .with("X-Sanity-Shard", "sandbox");
   }
 
   @Override

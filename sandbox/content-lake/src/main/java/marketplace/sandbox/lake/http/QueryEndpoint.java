@@ -41,23 +41,26 @@ final class QueryEndpoint implements Endpoint {
   public Answer answer(Call call) {
     long start = System.nanoTime();
     var question = call.request().method().equals("POST") ? posted(call) : inAddress(call);
-    var view = new Trace(new View(store.snapshot(), perspective(call), call.caller()));
-    var result = evaluate(question, view, call);
+    var view = new View(store.snapshot(), perspective(call), call.caller());
+    var trace = new Trace(view);
+    var result = evaluate(question, trace, call);
     var body = JsonNodeFactory.instance.objectNode();
     if (call.is("returnQuery", true)) {
       body.put("query", question.query());
     }
-    body.set("result", result);
-    view.tags().forEach(body.putArray("syncTags")::add);
+    body.set("result", Json.toJson(result));
+    trace.tags().forEach(body.putArray("syncTags")::add);
+    SourceMap.wanted(call, result, view.documents())
+        .ifPresent(map -> body.set("resultSourceMap", map));
     body.put("ms", Duration.ofNanos(System.nanoTime() - start).toMillis());
     return Answer.json(200, body);
   }
 
-  private JsonNode evaluate(Question question, Dataset view, Call call) {
+  private Value evaluate(Question question, Dataset view, Call call) {
     var query = QueryErrors.parse(question.query());
     try {
       var identity = options.as(call.caller().identity());
-      return Json.toJson(query.evaluate(view, question.parameters(), identity));
+      return query.evaluate(view, question.parameters(), identity);
     } catch (GroqException e) {
       throw QueryErrors.of(e);
     }
