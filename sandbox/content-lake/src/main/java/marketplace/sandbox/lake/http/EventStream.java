@@ -6,10 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Optional;
+import marketplace.sandbox.lake.listen.Subscription;
+import marketplace.sandbox.lake.store.Commit;
 
 /** Server-sent events, one after another; each reaches the client at once. */
 record EventStream(OutputStream out) {
+  private static final Duration LONGEST_CONNECTION = Duration.ofMinutes(30);
+
   static final String CONTENT_TYPE = "text/event-stream; charset=utf-8";
 
   void keepAlive() throws IOException {
@@ -27,6 +32,26 @@ record EventStream(OutputStream out) {
   /** An event that has nothing to say but its name. */
   void send(String event, String id) throws IOException {
     send(event, Optional.of(id), JsonNodeFactory.instance.objectNode());
+  }
+
+  /** Says what there is to say of a commit. */
+  @FunctionalInterface
+  interface Teller {
+    void tell(Commit commit) throws IOException;
+  }
+
+  /** Passes commits on until the subscription ends, or the connection is as old as one may be. */
+  void follow(Subscription subscription, Duration keepAlive, Teller teller)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + LONGEST_CONNECTION.toNanos();
+    while (!subscription.isClosed() && System.nanoTime() < end) {
+      var commit = subscription.next(keepAlive);
+      if (commit.isEmpty()) {
+        keepAlive();
+      } else {
+        teller.tell(commit.orElseThrow());
+      }
+    }
   }
 
   private void send(String event, Optional<String> id, JsonNode data) throws IOException {

@@ -3,20 +3,17 @@ package marketplace.sandbox.lake.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import marketplace.sandbox.groq.GroqException;
 import marketplace.sandbox.lake.document.RandomIds;
 import marketplace.sandbox.lake.listen.Feed;
 import marketplace.sandbox.lake.listen.Interest;
-import marketplace.sandbox.lake.listen.Subscription;
 import marketplace.sandbox.lake.store.Commit;
 import marketplace.sandbox.wire.Answer;
 
 /** Tells of changes as they happen, as server-sent events. */
 final class ListenEndpoint implements Endpoint {
-  private static final Duration LONGEST_CONNECTION = Duration.ofMinutes(30);
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Feed feed;
@@ -49,7 +46,7 @@ final class ListenEndpoint implements Endpoint {
         if (resumed.isPresent()) {
           finish(missed.orElseThrow(), interest, out);
         }
-        follow(subscription, interest, out);
+        out.follow(subscription, feed.keepAlive(), commit -> tell(commit, interest, out));
       }
     } catch (ApiError e) {
       out.send("channelError", e.body());
@@ -97,19 +94,6 @@ final class ListenEndpoint implements Endpoint {
       var heard = events.stream().map(ListenEndpoint::id).toList().indexOf(missed.eventId());
       for (var event : events.subList(heard + 1, events.size())) {
         out.send("mutation", id(event), event);
-      }
-    }
-  }
-
-  private void follow(Subscription subscription, Interest interest, EventStream out)
-      throws IOException, InterruptedException {
-    long end = System.nanoTime() + LONGEST_CONNECTION.toNanos();
-    while (!subscription.isClosed() && System.nanoTime() < end) {
-      var commit = subscription.next(feed.keepAlive());
-      if (commit.isEmpty()) {
-        out.keepAlive();
-      } else {
-        tell(commit.orElseThrow(), interest, out);
       }
     }
   }

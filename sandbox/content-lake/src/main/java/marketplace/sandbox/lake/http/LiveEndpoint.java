@@ -2,19 +2,15 @@ package marketplace.sandbox.lake.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Set;
 import marketplace.sandbox.lake.access.Caller;
 import marketplace.sandbox.lake.access.SyncTags;
 import marketplace.sandbox.lake.listen.Feed;
-import marketplace.sandbox.lake.listen.Subscription;
 import marketplace.sandbox.lake.store.Commit;
 import marketplace.sandbox.wire.Answer;
 
 /** Tells which answers are out of date, by the sync tags that came with them. */
 final class LiveEndpoint implements Endpoint {
-  private static final Duration LONGEST_CONNECTION = Duration.ofMinutes(30);
-
   private final Feed feed;
 
   LiveEndpoint(Feed feed) {
@@ -44,22 +40,9 @@ final class LiveEndpoint implements Endpoint {
       if (last.isPresent() && resumed.isEmpty()) {
         out.send("restart", feed.position());
       }
-      follow(subscription, drafts, out);
+      out.follow(subscription, feed.keepAlive(), commit -> tell(commit, drafts, out));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private void follow(Subscription subscription, boolean drafts, EventStream out)
-      throws IOException, InterruptedException {
-    long end = System.nanoTime() + LONGEST_CONNECTION.toNanos();
-    while (!subscription.isClosed() && System.nanoTime() < end) {
-      var commit = subscription.next(feed.keepAlive());
-      if (commit.isEmpty()) {
-        out.keepAlive();
-      } else {
-        tell(commit.orElseThrow(), drafts, out);
-      }
     }
   }
 
