@@ -1,4 +1,0 @@
-@NullMarked
-package marketplace.sandbox.lake.webhook;
-
-import org.jspecify.annotations.NullMarked;
