@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       SandboxCommand.class,
       LakeCommand.class,
+      GroqCommand.class,
       SettingsCommand.class
     })
 public final class MarketplaceCommand implements Callable<Integer> {
