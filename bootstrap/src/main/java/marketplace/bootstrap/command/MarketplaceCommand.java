@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       SandboxCommand.class,
-      SettingsCommand.class,
-      GroqCommand.class
+      LakeCommand.class,
+      GroqCommand.class,
+      SettingsCommand.class
     })
 public final class MarketplaceCommand implements Callable<Integer> {
   @Mixin private final SettingsOptions settings = new SettingsOptions();

@@ -1,7 +1,11 @@
 package marketplace.sandbox.lake.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import marketplace.sandbox.groq.Dataset;
 import marketplace.sandbox.groq.Documents;
 import marketplace.sandbox.groq.Hits;
 import marketplace.sandbox.groq.Lookup;
@@ -25,8 +29,24 @@ public final class Snapshot {
     return documents.size() == 0;
   }
 
+  /** The documents as the engine sees them when nothing is hidden. */
+  public Dataset raw() {
+    return new RawDataset(this);
+  }
+
   public Iterable<Document> documents() {
     return documents;
+  }
+
+  public Stream<Document> stream() {
+    return StreamSupport.stream(documents.spliterator(), false);
+  }
+
+  /** The documents of a type. */
+  public Stream<Document> ofType(String type) {
+    return lookUp(Lookup.ofType(type))
+        .map(hits -> StreamSupport.stream(hits.documents().spliterator(), false))
+        .orElseGet(() -> stream().filter(document -> document.type().equals(type)));
   }
 
   public Optional<Document> find(DocumentId id) {
@@ -51,24 +71,16 @@ public final class Snapshot {
     return new Snapshot(documents.with(document));
   }
 
-  Snapshot without(DocumentId id) {
-    return new Snapshot(documents.without(id.value()));
+  /** All of these at once; of several with one id, the last. */
+  Snapshot withAll(Collection<Document> added) {
+    var changed = documents;
+    for (var document : added) {
+      changed = changed.with(document);
+    }
+    return new Snapshot(changed);
   }
 
-  /** Collects many documents. */
-  static final class Builder {
-    private Snapshot collected;
-
-    Builder(Snapshot start) {
-      this.collected = start;
-    }
-
-    void add(Document document) {
-      collected = collected.with(document);
-    }
-
-    Snapshot build() {
-      return collected;
-    }
+  Snapshot without(DocumentId id) {
+    return new Snapshot(documents.without(id.value()));
   }
 }

@@ -1,4 +1,4 @@
-package marketplace.sandbox.lake.seed;
+package marketplace.sandbox.lake.asset;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The SHA-1 of some bytes, by which Sanity names an asset. */
-record Sha1(String hex) {
-  static Sha1 of(byte[] bytes) {
+public record Sha1(String hex) {
+  public static Sha1 of(byte[] bytes) {
     try {
       return new Sha1(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes)));
     } catch (NoSuchAlgorithmException e) {
@@ -16,11 +16,12 @@ record Sha1(String hex) {
     }
   }
 
-  static Sha1 of(String text) {
+  public static Sha1 of(String text) {
     return of(text.getBytes(UTF_8));
   }
 
-  long leadingBits() {
+  /** Bits to draw lots with. */
+  public long leadingBits() {
     return Long.parseUnsignedLong(hex, 0, 16, 16);
   }
 }

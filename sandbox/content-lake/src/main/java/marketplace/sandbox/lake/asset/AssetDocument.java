@@ -1,31 +1,28 @@
-package marketplace.sandbox.lake.seed;
+package marketplace.sandbox.lake.asset;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLConnection;
-import java.util.Map;
 import java.util.Objects;
 
 /** What Sanity keeps about an asset beside its bytes. */
-record AssetDocument(Asset asset, long size, ObjectNode facts) {
-  private static final Map<String, String> IMAGE_TYPES =
-      Map.of("jpg", "image/jpeg", "svg", "image/svg+xml", "tif", "image/tiff");
+public record AssetDocument(Asset asset, long size, ObjectNode facts) {
 
-  static AssetDocument of(Asset asset, long size) {
+  public static AssetDocument of(Asset asset, long size) {
     return new AssetDocument(asset, size, JsonNodeFactory.instance.objectNode());
   }
 
   /** The facts that came with the asset, and over them those that its name and its home decide. */
-  ObjectNode at(AssetHome home) {
+  public ObjectNode at(AssetHome home) {
     var document = JsonNodeFactory.instance.objectNode().put("originalFilename", asset.fileName());
+    document.put("mimeType", mimeType());
     document.setAll(facts.deepCopy());
     document
         .put("_id", asset.id())
-        .put("_type", "sanity." + asset.kind().word() + "Asset")
+        .put("_type", asset.kind().documentType())
         .put("assetId", asset.sha1().hex())
         .put("sha1hash", asset.sha1().hex())
         .put("extension", asset.extension())
-        .put("mimeType", mimeType())
         .put("size", size)
         .put("path", home.path(asset))
         .put("url", home.url(asset));
@@ -45,7 +42,10 @@ record AssetDocument(Asset asset, long size, ObjectNode facts) {
 
   private String mimeType() {
     return switch (asset.kind()) {
-      case IMAGE -> IMAGE_TYPES.getOrDefault(asset.extension(), "image/" + asset.extension());
+      case IMAGE ->
+          ImageFormat.withExtension(asset.extension())
+              .map(ImageFormat::mimeType)
+              .orElse("image/" + asset.extension());
       case FILE ->
           Objects.requireNonNullElse(
               URLConnection.guessContentTypeFromName(asset.fileName()), "application/octet-stream");

@@ -1,4 +1,4 @@
-package marketplace.sandbox.lake.seed;
+package marketplace.sandbox.lake.asset;
 
 /** Where the bytes of assets go. */
 @FunctionalInterface

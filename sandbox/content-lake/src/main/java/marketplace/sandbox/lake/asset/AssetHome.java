@@ -1,4 +1,4 @@
-package marketplace.sandbox.lake.seed;
+package marketplace.sandbox.lake.asset;
 
 import java.net.URI;
 
@@ -7,11 +7,16 @@ import java.net.URI;
  * name>}.
  */
 public record AssetHome(URI base, String project, String dataset) {
-  String path(Asset asset) {
+  public String path(Asset asset) {
     return "%ss/%s/%s/%s".formatted(asset.kind().word(), project, dataset, asset.fileName());
   }
 
-  String url(Asset asset) {
-    return base.toString().replaceFirst("/+$", "") + "/" + path(asset);
+  public String url(Asset asset) {
+    return url(path(asset));
+  }
+
+  /** The address of what lies at a path from the base. */
+  public String url(String path) {
+    return base.toString().replaceFirst("/+$", "") + "/" + path;
   }
 }

@@ -1,4 +1,4 @@
-package marketplace.sandbox.lake.http;
+package marketplace.sandbox.lake.access;
 
 import java.util.regex.Pattern;
 
@@ -21,7 +21,7 @@ public record Project(String id, String dataset) {
     }
   }
 
-  static boolean isDatasetName(String name) {
+  public static boolean isDatasetName(String name) {
     return DATASET.matcher(name).matches();
   }
 }
