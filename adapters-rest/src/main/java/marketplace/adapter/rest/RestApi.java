@@ -21,9 +21,12 @@ import marketplace.adapter.rest.operator.OperatorsOnly;
 import marketplace.adapter.rest.order.OrderEventsResource;
 import marketplace.adapter.rest.order.OrdersResource;
 import marketplace.adapter.rest.order.RefundResource;
+import marketplace.adapter.rest.order.ReleaseResource;
 import marketplace.adapter.rest.problem.ProblemFilter;
 import marketplace.adapter.rest.problem.ProblemMapper;
 import marketplace.adapter.rest.shipment.ShipmentResource;
+import marketplace.adapter.rest.shipping.QuoteResource;
+import marketplace.adapter.rest.shipping.ShippingTokens;
 import marketplace.adapter.rest.shop.ConfigResource;
 import marketplace.adapter.rest.shop.ConfigView;
 import marketplace.adapter.rest.shop.ContractResource;
@@ -63,9 +66,11 @@ public final class RestApi extends ResourceConfig implements AutoCloseable {
     registerClasses(
         ProductsResource.class,
         CartResource.class,
+        QuoteResource.class,
         OrdersResource.class,
         OrderEventsResource.class,
         RefundResource.class,
+        ReleaseResource.class,
         InventoryResource.class,
         PaymentWebhookResource.class,
         CarrierWebhookResource.class,
@@ -107,6 +112,7 @@ public final class RestApi extends ResourceConfig implements AutoCloseable {
       bindAsContract(Callers.class);
       bind(clock).to(Clock.class);
       bind(new CartTokens(settings.cartKey(), clock)).to(CartTokens.class);
+      bind(new ShippingTokens(settings.cartKey())).to(ShippingTokens.class);
       bind(new NewCarts(random, clock)).to(NewCarts.class);
       bind(settings.toView()).to(ConfigView.class);
       bind(new Readiness(settings.readiness())).to(Readiness.class);

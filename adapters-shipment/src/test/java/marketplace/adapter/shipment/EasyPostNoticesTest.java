@@ -12,14 +12,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import marketplace.domain.Unavailable;
-import marketplace.domain.catalog.Weight;
 import marketplace.domain.port.CarrierNotices;
 import marketplace.domain.shipment.CarrierNotice;
 import marketplace.domain.shipment.Consignment;
+import marketplace.domain.shipment.Parcel;
 import marketplace.sandbox.carrier.CarrierSandbox;
 import marketplace.sandbox.carrier.Settings;
 import marketplace.testkit.Shop;
@@ -70,8 +71,9 @@ class EasyPostNoticesTest {
   @Test
   void whatEasyPostTellsIsAboutAParcel() throws Exception {
     var carrier = Carriers.to(easyPost.uri());
-    var to = new Consignment("order-7", Shop.customer(), Shop.address(), new Weight(350));
-    var parcel = carrier.prepare(to);
+    var to = new Consignment("order-7", Optional.of(Shop.customer()), Shop.address(), Shop.box());
+    var offer = carrier.prepare(to);
+    var parcel = Parcel.prepared(offer.reference(), offer.rates().getFirst(), Shop.box());
     carrier.buy(parcel);
     var letter = letter();
 

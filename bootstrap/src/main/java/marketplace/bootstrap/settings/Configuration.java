@@ -29,6 +29,7 @@ import marketplace.adapter.rest.abuse.TrustedProxies;
 import marketplace.adapter.rest.live.StreamSettings;
 import marketplace.domain.Refusal;
 import marketplace.domain.customer.Country;
+import marketplace.domain.shipment.ShippingTerms;
 import marketplace.domain.spi.InvalidSetting;
 import marketplace.domain.spi.Settings;
 
@@ -132,6 +133,11 @@ public final class Configuration implements Settings {
         Setting.SANDBOX_CARRIER_PACE,
         "is not a positive time such as PT1M",
         text -> Optional.of(Duration.parse(text)).filter(Duration::isPositive));
+  }
+
+  /** How the shop packs, what it asks for sending, and where it sends to. */
+  public ShippingTerms shipping() {
+    return ShippingSettings.of(this);
   }
 
   public Set<Country> countries() {
@@ -242,7 +248,7 @@ public final class Configuration implements Settings {
     currency();
     hold();
     carrierPace();
-    countries();
+    shipping();
     origins();
     throttle();
     streams();
@@ -301,7 +307,7 @@ public final class Configuration implements Settings {
         });
   }
 
-  private <T> T required(Setting setting, String why, Function<String, Optional<T>> read) {
+  <T> T required(Setting setting, String why, Function<String, Optional<T>> read) {
     var text = require(setting.key());
     return attempt(setting, why, () -> read.apply(text));
   }
