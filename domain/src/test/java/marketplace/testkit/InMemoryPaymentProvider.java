@@ -101,7 +101,7 @@ final class InMemoryPaymentProvider implements TestPaymentProvider {
           case SIGNED_IN_THE_FUTURE -> sign(body, SECRET, now.plus(MUCH_TOO_FAR));
           case SIGNED_WITH_THE_OLD_SECRET -> sign(body, OLD_SECRET, now);
           case ABOUT_ANOTHER_ACCOUNT -> sign(body.replace("of shop", "of rival"), SECRET, now);
-          case ABOUT_NO_PAYMENT -> sign("Our fees have changed", SECRET, now);
+          case ABOUT_SOMETHING_ELSE -> sign("Our fees have changed", SECRET, now);
         });
   }
 

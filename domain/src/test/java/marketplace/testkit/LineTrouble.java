@@ -10,6 +10,8 @@ public enum LineTrouble {
   BROKEN(false),
   /** Answered with a 429, and not carried out. */
   BUSY(false),
+  /** Answered with a 401, and not carried out: the shop's key is not known. */
+  UNWELCOME(false),
   /** Carried out; the connection is cut instead of an answer. */
   CUT_OFF_AFTERWARDS(true),
   /** Carried out; the answer takes longer than the shop waits. */
@@ -17,7 +19,9 @@ public enum LineTrouble {
   /** Carried out; answered with a 500. */
   BROKEN_AFTERWARDS(true),
   /** Carried out; the answer makes no sense. */
-  GARBLED(true);
+  GARBLED(true),
+  /** Carried out; the answer is much longer than any. */
+  ENDLESS(true);
 
   private final boolean carriedOut;
 

@@ -10,8 +10,8 @@ public enum NoticeOddity {
   SIGNED_IN_THE_FUTURE,
   /** With the secret that the shop still knows while a new one replaces it. */
   SIGNED_WITH_THE_OLD_SECRET,
-  /** The provider tells of a payment to another merchant. */
+  /** The provider tells of what is another merchant's. */
   ABOUT_ANOTHER_ACCOUNT,
-  /** The provider tells of something else than a payment. */
-  ABOUT_NO_PAYMENT
+  /** The provider tells of something else than the shop's payments or parcels. */
+  ABOUT_SOMETHING_ELSE
 }

@@ -103,7 +103,7 @@ public abstract class PaymentNoticesContract extends PaymentContract {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"ABOUT_ANOTHER_ACCOUNT", "ABOUT_NO_PAYMENT"})
+  @EnumSource(names = {"ABOUT_ANOTHER_ACCOUNT", "ABOUT_SOMETHING_ELSE"})
   void whatConcernsNoPaymentOfTheShopIsUnrelated(NoticeOddity oddity) {
     assertThat(odd(paid(), oddity).readBy(provider.notices()))
         .isEqualTo(new PaymentNotice.Unrelated());

@@ -13,6 +13,11 @@ import marketplace.domain.port.PaymentNotices;
  */
 public record SentNotice(String body, Map<String, String> headers) {
   public PaymentNotice readBy(PaymentNotices notices) {
-    return notices.read(body.getBytes(UTF_8), headers);
+    return notices.read(bytes(), headers);
+  }
+
+  /** The body as it comes over the wire. */
+  public byte[] bytes() {
+    return body.getBytes(UTF_8);
   }
 }

@@ -1,18 +1,10 @@
 package marketplace.adapter.payment;
 
-import static marketplace.testkit.LineTrouble.SILENT;
-import static marketplace.testkit.LineTrouble.SLOW;
-
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Charge;
 import com.stripe.param.ChargeListParams;
 import com.stripe.param.RefundListParams;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -28,12 +20,13 @@ import marketplace.domain.port.PaymentNotices;
 import marketplace.sandbox.payment.PaymentSandbox;
 import marketplace.sandbox.payment.Settings;
 import marketplace.testkit.LineTrouble;
+import marketplace.testkit.Mailbox;
 import marketplace.testkit.NoticeOddity;
+import marketplace.testkit.SandboxedLine;
 import marketplace.testkit.SentNotice;
 import marketplace.testkit.Shop;
 import marketplace.testkit.TestPaymentProvider;
 import marketplace.testkit.TestToken;
-import org.jspecify.annotations.Nullable;
 
 /** Stripe as the payment sandbox plays it, and its adapter as the shop gets it. */
 final class SandboxedStripe implements TestPaymentProvider {
@@ -41,17 +34,17 @@ final class SandboxedStripe implements TestPaymentProvider {
   private static final String OLD_SECRET = "whsec_old";
   private static final long MUCH_TOO_FAR = 360;
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final Mailbox mailbox = new Mailbox();
   private final PaymentSandbox sandbox;
+  private final SandboxedLine line;
   private final PaymentGateway gateway;
   private final PaymentGateway impatient;
   private final PaymentNotices notices;
   private final StripeClient stripe;
-  private @Nullable LineTrouble trouble;
 
   SandboxedStripe(Path folder) {
     sandbox = PaymentSandbox.start(folder, 0, Settings.standard().telling(mailbox.uri(), SECRET));
+    line = new SandboxedLine(sandbox.uri(), "/v1/**");
     gateway = Gateways.to(sandbox.uri());
     impatient = Gateways.impatient(sandbox.uri());
     notices =
@@ -63,7 +56,7 @@ final class SandboxedStripe implements TestPaymentProvider {
 
   @Override
   public PaymentGateway gateway() {
-    return trouble == SILENT || trouble == SLOW ? impatient : gateway;
+    return line.isSilent() ? impatient : gateway;
   }
 
   @Override
@@ -89,7 +82,8 @@ final class SandboxedStripe implements TestPaymentProvider {
   @Override
   public void answerChallenge(PaymentReference payment, boolean passed) {
     var outcome = passed ? "succeeded" : "failed";
-    post("/sandbox/payment_intents/%s/authenticate?outcome=%s".formatted(payment, outcome), "");
+    line.post(
+        "/sandbox/payment_intents/%s/authenticate?outcome=%s".formatted(payment, outcome), "");
   }
 
   @Override
@@ -106,7 +100,7 @@ final class SandboxedStripe implements TestPaymentProvider {
             .findFirst()
             .orElseThrow()
             .getId();
-    post("/sandbox/refunds/%s/settle?outcome=failed".formatted(id), "");
+    line.post("/sandbox/refunds/%s/settle?outcome=failed".formatted(id), "");
   }
 
   @Override
@@ -128,41 +122,13 @@ final class SandboxedStripe implements TestPaymentProvider {
   }
 
   @Override
-  public void trouble(LineTrouble next) {
-    trouble = next;
-    post(
-        "/sandbox/faults",
-        """
-        {"when": {%s"path": "/v1/**"}, "fault": %s}
-        """
-            .formatted(next.isCarriedOut() ? "\"method\": \"POST\", " : "", fault(next)));
-  }
-
-  private static String fault(LineTrouble trouble) {
-    return switch (trouble) {
-      case CUT_OFF -> "{\"type\": \"drop\", \"moment\": \"before\"}";
-      case SILENT -> "{\"type\": \"hold\", \"moment\": \"before\"}";
-      case BROKEN -> "{\"type\": \"answer\", \"moment\": \"before\", \"status\": 500}";
-      case BUSY -> "{\"type\": \"answer\", \"moment\": \"before\", \"status\": 429}";
-      case CUT_OFF_AFTERWARDS -> "{\"type\": \"drop\", \"moment\": \"after\"}";
-      case SLOW -> "{\"type\": \"hold\", \"moment\": \"after\"}";
-      case BROKEN_AFTERWARDS -> "{\"type\": \"answer\", \"moment\": \"after\", \"status\": 500}";
-      case GARBLED ->
-          """
-          {"type": "answer", "moment": "after", "status": 200, "body": "<html>Hello</html>"}\
-          """;
-    };
+  public void trouble(LineTrouble trouble) {
+    line.trouble(trouble);
   }
 
   @Override
   public void mend() {
-    if (trouble == SILENT) {
-      post("/sandbox/faults/fault-1/release?then=drop", "");
-    } else if (trouble == SLOW) {
-      send(request("/sandbox/faults/fault-1/held"));
-    }
-    send(request("/sandbox/faults").DELETE());
-    trouble = null;
+    line.mend();
   }
 
   @Override
@@ -184,7 +150,7 @@ final class SandboxedStripe implements TestPaymentProvider {
           case SIGNED_WITH_THE_OLD_SECRET -> Signed.by(OLD_SECRET, now, body);
           case ABOUT_ANOTHER_ACCOUNT ->
               Signed.by(SECRET, now, body.replaceFirst("\\{", "{\"account\":\"acct_other\","));
-          case ABOUT_NO_PAYMENT ->
+          case ABOUT_SOMETHING_ELSE ->
               Signed.by(
                   SECRET,
                   now,
@@ -193,25 +159,6 @@ final class SandboxedStripe implements TestPaymentProvider {
                    "livemode": false, "data": {"object": {"object": "balance"}}}\
                   """);
         });
-  }
-
-  private void post(String path, String body) {
-    send(request(path).POST(BodyPublishers.ofString(body)));
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(sandbox.uri().resolve(path));
-  }
-
-  private void send(HttpRequest.Builder request) {
-    try {
-      var answer = http.send(request.build(), BodyHandlers.ofString());
-      if (answer.statusCode() >= 300) {
-        throw new AssertionError(answer + ": " + answer.body());
-      }
-    } catch (IOException | InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 
   private static <T> T ask(Question<T> question) {
@@ -226,6 +173,6 @@ final class SandboxedStripe implements TestPaymentProvider {
   public void close() {
     sandbox.close();
     mailbox.close();
-    http.shutdownNow();
+    line.close();
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import marketplace.domain.port.Carrier;
+import marketplace.domain.spi.CarrierProvider;
 import marketplace.domain.spi.Settings;
 
 /** EasyPost's adapter as the shop gets it, pointed at a party of the test's choice. */
@@ -24,9 +25,14 @@ final class Carriers {
   }
 
   private static Carrier create(Map<String, String> settings) {
+    return ports(settings).carrier();
+  }
+
+  static CarrierProvider.Ports ports(Map<String, String> settings) {
     var all = new HashMap<>(settings);
+    all.putIfAbsent("marketplace.shipment.url", "http://127.0.0.1:9");
     all.put("marketplace.shipment.api-key", KEY);
-    return new EasyPostProvider().create(settings(all)).carrier();
+    return new EasyPostProvider().create(settings(all));
   }
 
   static Settings settings(Map<String, String> values) {

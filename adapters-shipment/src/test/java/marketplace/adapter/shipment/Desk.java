@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.stream.StreamSupport;
 import marketplace.domain.shipment.ShipmentStatus;
 import marketplace.domain.shipment.TrackingNumber;
@@ -40,8 +39,7 @@ record Desk(URI easyPost) {
 
   /** The parcel of that number comes so far. */
   void move(TrackingNumber number, ShipmentStatus status) {
-    var to = status.name().toLowerCase(Locale.ROOT);
-    var path = "/sandbox/trackers/%s/advance?to=%s".formatted(number, to);
+    var path = "/sandbox/trackers/%s/advance?to=%s".formatted(number, word(status));
     var request =
         HttpRequest.newBuilder(easyPost.resolve(path)).POST(BodyPublishers.noBody()).build();
     try {
@@ -52,5 +50,18 @@ record Desk(URI easyPost) {
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** What EasyPost calls it. */
+  static String word(ShipmentStatus status) {
+    return switch (status) {
+      case PREPARING -> "unknown";
+      case LABEL_BOUGHT -> "pre_transit";
+      case IN_TRANSIT -> "in_transit";
+      case OUT_FOR_DELIVERY -> "out_for_delivery";
+      case FAILED -> "failure";
+      case DELIVERED -> "delivered";
+      case RETURNED -> "return_to_sender";
+    };
   }
 }

@@ -112,7 +112,9 @@ public final class Sandbox implements AutoCloseable {
 
   private static marketplace.sandbox.carrier.Settings carrier(Configuration configuration) {
     var settings =
-        marketplace.sandbox.carrier.Settings.standard().moving(configuration.carrierPace());
+        marketplace.sandbox.carrier.Settings.standard()
+            .moving(configuration.carrierPace())
+            .in(configuration.currency());
     var secret = webhookSecret(configuration, Setting.SHIPMENT_WEBHOOK_SECRET).split(",", -1)[0];
     return webhook(configuration, "shipment")
         .map(url -> settings.telling(url, secret))

@@ -1,8 +1,10 @@
 package marketplace.sandbox.carrier;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import marketplace.sandbox.wire.Answer;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,8 @@ final class Addresses {
 
   /** The old way to ask for strict verification, which answers in a wrapper. */
   Answer createVerified(Call call) {
-    var address = kept(strict(Verification.verify(read(call.body().unwrap("address")))), call);
-    var wrapper = JsonNodeFactory.instance.objectNode();
-    return Answer.json(201, wrapper.set("address", views.of(address)));
+    var address = read(call.body().unwrap("address"));
+    return Answer.json(201, wrapped(strictly(address, Verifications.all(address)), call));
   }
 
   Answer find(Call call) {
@@ -36,9 +37,8 @@ final class Addresses {
   }
 
   Answer verify(Call call) {
-    var address = kept(strict(Verification.verify(byId(call.id()))), call);
-    var wrapper = JsonNodeFactory.instance.objectNode();
-    return Answer.json(200, wrapper.set("address", views.of(address)));
+    var address = byId(call.id());
+    return Answer.json(200, wrapped(strictly(address, Verifications.all(address)), call));
   }
 
   /** An address as it stands in a request: one that is known by its id, or a new one. */
@@ -48,29 +48,36 @@ final class Addresses {
       return byId(id.get());
     }
     var address = read(fields);
-    if (asked("verify_strict", fields, call)) {
-      address = strict(Verification.verify(address));
-    } else if (asked("verify", fields, call)) {
-      address = Verification.verify(address);
+    var insisted = asked("verify_strict", address, fields, call);
+    var wanted = asked("verify", address, fields, call);
+    if (!insisted.isEmpty()) {
+      address = strictly(address, insisted);
+    } else if (!wanted.isEmpty()) {
+      address = Verification.verify(address, wanted);
     }
     return kept(address, call);
   }
 
-  private static boolean asked(String what, Fields fields, Call call) {
-    return fields.asked(what) || call.body().asked(what);
+  private static List<String> asked(String how, Address address, Fields fields, Call call) {
+    var inside = Verifications.asked(fields, how, address);
+    return inside.isEmpty() ? Verifications.asked(call.body(), how, address) : inside;
   }
 
-  private static Address strict(Address address) {
-    var defects = address.defects();
-    if (defects != null && !defects.isEmpty()) {
-      throw unverified(defects);
+  private static Address strictly(Address address, List<String> verifications) {
+    var verified = Verification.verify(address, verifications);
+    if (verified.hasDefects()) {
+      throw unverified(Objects.requireNonNull(verified.defects()));
     }
-    return address;
+    return verified;
+  }
+
+  private ObjectNode wrapped(Address address, Call call) {
+    return JsonNodeFactory.instance.objectNode().set("address", views.of(kept(address, call)));
   }
 
   private static EasyPostError unverified(List<Address.Defect> defects) {
     var error = EasyPostError.unprocessable("ADDRESS.VERIFY.FAILURE", "Unable to verify address.");
-    defects.forEach(defect -> error.with(Views.of(defect)));
+    defects.forEach(defect -> error.with(Verifications.view(defect)));
     return error;
   }
 
@@ -97,6 +104,7 @@ final class Addresses {
         country(fields),
         text(fields, "phone"),
         text(fields, "email"),
+        null,
         null);
   }
 

@@ -13,7 +13,7 @@ final class ApiKey {
   static void require(Request request) {
     if (request.header("Authorization").flatMap(ApiKey::key).isEmpty()) {
       throw EasyPostError.of(
-          401, "APIKEY.INVALID", "An API key is required, as the user name of Basic.");
+          401, "APIKEY.REQUIRED", "An API key is required, as the user name of Basic.");
     }
   }
 

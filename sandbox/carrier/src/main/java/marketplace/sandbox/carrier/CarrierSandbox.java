@@ -3,12 +3,10 @@ package marketplace.sandbox.carrier;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import marketplace.sandbox.wire.Answer;
+import java.util.stream.Stream;
 import marketplace.sandbox.wire.CannotStart;
-import marketplace.sandbox.wire.Handler;
 import marketplace.sandbox.wire.Journal;
 import marketplace.sandbox.wire.LoopbackServer;
-import marketplace.sandbox.wire.Request;
 import marketplace.sandbox.wire.delivery.Outbox;
 import marketplace.sandbox.wire.fault.FaultDoor;
 import marketplace.sandbox.wire.fault.Faults;
@@ -50,28 +48,19 @@ public final class CarrierSandbox implements AutoCloseable {
     var faults = new Faults("/sandbox/deliveries/faults");
     var outbox = Outbox.open(journal, settings.backoff(), faults);
     var webhooks = new Webhooks(ledger, views, outbox, settings.listeners());
-    var api = new EasyPostApi(journal, Endpoints.of(ledger, views, webhooks));
-    var depot = new Depot(journal, ledger, views, webhooks);
-    var server = LoopbackServer.start(port, new FaultDoor(doors(api, depot), faults));
+    var yard = new Yard(ledger, webhooks);
+    var refunds = new Refunds(ledger, views, webhooks);
+    var rating = new Rating(ledger, settings);
+    var routes =
+        Stream.concat(
+            Endpoints.of(ledger, views, rating, refunds, webhooks).stream(),
+            Depot.of(ledger, views, yard, refunds).stream());
+    var api = new EasyPostApi(journal, routes.toList());
+    var server = LoopbackServer.start(port, new FaultDoor(api, faults));
     outbox.start(webhooks);
-    var conveyor = settings.pace().map(pace -> new Conveyor(journal, ledger, depot, pace));
+    var conveyor = settings.pace().map(pace -> new Conveyor(journal, ledger, yard, refunds, pace));
     conveyor.ifPresent(Conveyor::start);
     return new CarrierSandbox(journal, outbox, conveyor, server);
-  }
-
-  /** The API that shops speak, and beside it the depot where labels lie and parcels move. */
-  private static Handler doors(EasyPostApi api, Depot depot) {
-    return new Handler() {
-      @Override
-      public Answer handle(Request request) {
-        return request.path().startsWith("/sandbox/") ? depot.handle(request) : api.handle(request);
-      }
-
-      @Override
-      public Answer refuse(int status, String reason) {
-        return api.refuse(status, reason);
-      }
-    };
   }
 
   public URI uri() {

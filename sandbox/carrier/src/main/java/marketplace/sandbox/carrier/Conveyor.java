@@ -9,23 +9,28 @@ import marketplace.sandbox.wire.Journal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Moves parcels along their usual way by themselves, a step each time the pace is over. */
+/**
+ * Moves parcels along their usual way by themselves, a step each time the pace is over, and pays
+ * back labels that were given back.
+ */
 final class Conveyor implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Conveyor.class);
   private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
   private final Journal journal;
   private final Ledger ledger;
-  private final Depot depot;
+  private final Yard yard;
+  private final Refunds refunds;
   private final Duration pace;
   private final ScheduledExecutorService clockwork =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("conveyor").factory());
 
-  Conveyor(Journal journal, Ledger ledger, Depot depot, Duration pace) {
+  Conveyor(Journal journal, Ledger ledger, Yard yard, Refunds refunds, Duration pace) {
     this.journal = journal;
     this.ledger = ledger;
-    this.depot = depot;
+    this.yard = yard;
+    this.refunds = refunds;
     this.pace = pace;
   }
 
@@ -47,7 +52,8 @@ final class Conveyor implements AutoCloseable {
             .newestFirst()
             .filter(this::isDue)
             .toList()
-            .forEach(tracker -> depot.move(tracker, Depot.next(tracker), writer));
+            .forEach(tracker -> yard.move(tracker, Yard.next(tracker), writer));
+        ledger.shipments().newestFirst().toList().forEach(it -> payBack(it, writer));
         return true;
       });
     } catch (RuntimeException e) {
@@ -56,9 +62,21 @@ final class Conveyor implements AutoCloseable {
   }
 
   private boolean isDue(Tracker tracker) {
-    var since = Duration.between(Instant.parse(tracker.updated()), ledger.clock().instant());
-    return tracker.shipment() != null
-        && Journey.after(tracker.last()).isPresent()
-        && since.compareTo(pace) >= 0;
+    var shipment = tracker.shipment();
+    return shipment != null
+        && Journey.goesOn(tracker.last())
+        && hasRested(tracker.updated())
+        && ledger.shipment(shipment).postage().holds();
+  }
+
+  private void payBack(Shipment shipment, Journal.Writer writer) {
+    if (shipment.postage() instanceof Postage.Refunding(var bought, var since)
+        && hasRested(since)) {
+      refunds.payBack(shipment, bought, writer);
+    }
+  }
+
+  private boolean hasRested(String since) {
+    return Duration.between(Instant.parse(since), ledger.clock().instant()).compareTo(pace) >= 0;
   }
 }

@@ -19,8 +19,15 @@ enum Journey {
   ON_THE_VAN(
       TrackingStatus.OUT_FOR_DELIVERY, "out_for_delivery", "Out for delivery", Where.DESTINATION),
   DELIVERED(TrackingStatus.DELIVERED, "arrived_at_destination", "Delivered", Where.DESTINATION),
+  AT_THE_COUNTER(
+      TrackingStatus.AVAILABLE_FOR_PICKUP,
+      "available_for_pickup",
+      "Available for pickup",
+      Where.DESTINATION),
+  FAILED(TrackingStatus.FAILURE, "failed_delivery_attempt", "Delivery failed", Where.DESTINATION),
   RETURNED(TrackingStatus.RETURN_TO_SENDER, "return", "Returned to sender", Where.ORIGIN),
-  FAILED(TrackingStatus.FAILURE, "failed_delivery_attempt", "Delivery failed", Where.DESTINATION);
+  CANCELLED(TrackingStatus.CANCELLED, "cancelled", "Shipment cancelled", Where.NOWHERE),
+  LOST_SIGHT_OF(TrackingStatus.ERROR, "error", "No information available", Where.NOWHERE);
 
   /** Which end of the way a parcel is seen at. */
   private enum Where {
@@ -31,6 +38,10 @@ enum Journey {
 
   private static final List<Journey> USUAL =
       List.of(LABEL, ACCEPTED, DEPARTED, ARRIVED, ON_THE_VAN, DELIVERED);
+
+  /** What can happen beside the usual way, at any time before the parcel has come to its end. */
+  private static final List<Journey> ASIDE =
+      List.of(AT_THE_COUNTER, FAILED, RETURNED, CANCELLED, LOST_SIGHT_OF);
 
   private final TrackingStatus status;
   private final String detail;
@@ -44,25 +55,31 @@ enum Journey {
     this.where = where;
   }
 
-  /** What comes next on the usual way; nothing comes after its end, nor after another end. */
+  /** What comes next: on the usual way until its end, and from a van that came in vain again. */
   static Optional<Journey> after(@Nullable Journey last) {
-    if (last == null) {
-      return Optional.of(LABEL);
-    }
-    var next = USUAL.indexOf(last) + 1;
-    return next > 0 && next < USUAL.size() ? Optional.of(USUAL.get(next)) : Optional.empty();
+    return switch (last) {
+      case null -> Optional.of(LABEL);
+      case FAILED -> Optional.of(ON_THE_VAN);
+      case AT_THE_COUNTER -> Optional.of(DELIVERED);
+      case DELIVERED, RETURNED, CANCELLED, LOST_SIGHT_OF -> Optional.empty();
+      case LABEL, ACCEPTED, DEPARTED, ARRIVED, ON_THE_VAN ->
+          Optional.of(USUAL.get(USUAL.indexOf(last) + 1));
+    };
+  }
+
+  /** Whether it goes on by itself from there. */
+  static boolean goesOn(@Nullable Journey last) {
+    return (last == null || USUAL.contains(last)) && after(last).isPresent();
   }
 
   /**
-   * The steps from one to the first that has the status. Returning and failing can follow anything
-   * but themselves; the usual way is only gone forward.
+   * The steps from one to the first that has the status. The usual way is only gone forward; what
+   * lies beside it is one step from everywhere, but only a return can follow a delivery.
    */
   static List<Journey> between(@Nullable Journey last, TrackingStatus status) {
-    if (status == TrackingStatus.RETURN_TO_SENDER && last != RETURNED) {
-      return List.of(RETURNED);
-    }
-    if (status == TrackingStatus.FAILURE && last != FAILED && last != DELIVERED) {
-      return List.of(FAILED);
+    var aside = ASIDE.stream().filter(it -> it.status == status).findFirst();
+    if (aside.isPresent()) {
+      return aside.filter(it -> it.canFollow(last)).stream().toList();
     }
     var steps = new ArrayList<Journey>();
     for (var next = after(last); next.isPresent(); next = after(next.get())) {
@@ -72,6 +89,12 @@ enum Journey {
       }
     }
     return List.of();
+  }
+
+  private boolean canFollow(@Nullable Journey last) {
+    return this == RETURNED
+        ? last != RETURNED
+        : last != this && last != DELIVERED && last != RETURNED;
   }
 
   /** All that a parcel went through until it first had the status; nothing for an unknown one. */

@@ -16,7 +16,8 @@ record Ledger(
     Table<Shipment> shipments,
     Table<Tracker> trackers,
     Table<Event> events,
-    Table<Webhook> webhooks) {
+    Table<Webhook> webhooks,
+    Table<PriceLevel> levels) {
 
   static Ledger open(Journal journal, Clock clock) {
     return new Ledger(
@@ -25,11 +26,16 @@ record Ledger(
         Table.open(journal, "shipment", Shipment.class),
         Table.open(journal, "tracker", Tracker.class),
         Table.open(journal, "event", Event.class),
-        Table.open(journal, "webhook", Webhook.class));
+        Table.open(journal, "webhook", Webhook.class),
+        Table.open(journal, "level", PriceLevel.class));
   }
 
   String now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  PriceLevel priceLevel() {
+    return levels.find(PriceLevel.KEY).orElse(PriceLevel.USUAL);
   }
 
   /** The day after so many working days. */

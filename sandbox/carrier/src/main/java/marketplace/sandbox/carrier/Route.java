@@ -12,9 +12,12 @@ record Route(String method, Pattern path, Endpoint endpoint) {
     Answer answer(Call call);
   }
 
-  /** A route whose path may hold one {@code {id}}. */
+  /** A route whose path may hold one {@code {id}}, or one {@code {path}} that has slashes. */
   static Route of(String method, String path, Endpoint endpoint) {
-    return new Route(method, Pattern.compile(path.replace("{id}", "([^/]+)")), endpoint);
+    return new Route(
+        method,
+        Pattern.compile(path.replace("{id}", "([^/]+)").replace("{path}", "(.+)")),
+        endpoint);
   }
 
   /** The id in a path that is this route's; empty text where the route has none. */

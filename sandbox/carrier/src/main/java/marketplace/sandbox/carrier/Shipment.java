@@ -1,11 +1,17 @@
 package marketplace.sandbox.carrier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A parcel that is to be sent: what it would cost, and the label once it is bought. */
+/**
+ * A parcel that is to be sent: what it would cost, and the label once it is bought.
+ *
+ * @param accounts that it is rated with
+ * @param insurance what it is insured for
+ */
 record Shipment(
     String id,
     String created,
@@ -17,7 +23,8 @@ record Shipment(
     JsonNode options,
     List<String> accounts,
     List<Rate> rates,
-    Postage postage) {
+    Postage postage,
+    @Nullable String insurance) {
 
   Optional<Rate> rate(String rateId) {
     return rates.stream().filter(it -> it.id().equals(rateId)).findFirst();
@@ -25,11 +32,22 @@ record Shipment(
 
   Shipment rated(List<Rate> offers, String now) {
     return new Shipment(
-        id, created, now, reference, from, to, parcel, options, accounts, offers, postage);
+        id, created, now, reference, from, to, parcel, options, accounts, offers, postage,
+        insurance);
+  }
+
+  /** The same with rates that are good no more. */
+  Shipment expired(Instant now) {
+    return rated(rates.stream().map(it -> it.expiredAt(now)).toList(), updated);
   }
 
   Shipment with(Postage next, String now) {
     return new Shipment(
-        id, created, now, reference, from, to, parcel, options, accounts, rates, next);
+        id, created, now, reference, from, to, parcel, options, accounts, rates, next, insurance);
+  }
+
+  Shipment insured(String amount, String now) {
+    return new Shipment(
+        id, created, now, reference, from, to, parcel, options, accounts, rates, postage, amount);
   }
 }

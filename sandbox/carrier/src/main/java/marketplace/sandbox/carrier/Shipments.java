@@ -10,12 +10,14 @@ final class Shipments {
   private final Ledger ledger;
   private final Views views;
   private final Addresses addresses;
+  private final Rating rating;
   private final Webhooks webhooks;
 
-  Shipments(Ledger ledger, Views views, Addresses addresses, Webhooks webhooks) {
+  Shipments(Ledger ledger, Views views, Addresses addresses, Rating rating, Webhooks webhooks) {
     this.ledger = ledger;
     this.views = views;
     this.addresses = addresses;
+    this.rating = rating;
     this.webhooks = webhooks;
   }
 
@@ -34,10 +36,11 @@ final class Shipments {
             addresses.stored(fields.group("to_address"), call),
             parcel(fields.group("parcel")),
             options.isObject() ? options : JsonNodeFactory.instance.objectNode(),
-            accounts(fields),
+            CarrierAccounts.chosen(fields),
             List.of(),
-            new Postage.None());
-    return Answer.json(201, kept(shipment.rated(offers(shipment), now), call));
+            new Postage.None(),
+            null);
+    return Answer.json(201, kept(shipment.rated(rating.rates(shipment), now), call));
   }
 
   Answer find(Call call) {
@@ -50,47 +53,45 @@ final class Shipments {
   }
 
   Answer rerate(Call call) {
-    var shipment = ledger.shipment(call.id());
-    return switch (shipment.postage()) {
-      case Postage.None _ ->
-          Answer.json(200, kept(shipment.rated(offers(shipment), ledger.now()), call));
-      case Postage.Bought _, Postage.Refunding _ -> throw alreadyBought();
-    };
+    var shipment = unbought(call);
+    return Answer.json(200, kept(shipment.rated(rating.rates(shipment), ledger.now()), call));
   }
 
   Answer buy(Call call) {
-    var shipment = ledger.shipment(call.id());
-    if (!(shipment.postage() instanceof Postage.None)) {
-      throw alreadyBought();
-    }
-    var wanted = call.body().group("rate").text("id").or(() -> call.body().text("rate")).orElse("");
-    var rate = shipment.rate(wanted).orElseThrow(() -> notItsRate(wanted));
+    var shipment = unbought(call);
+    var rate = wantedRate(shipment, call.body());
     var tracker = Trackers.forLabel(shipment, rate, ledger);
-    var label = Ids.next("pl");
-    var url = "http://" + call.host() + "/sandbox/labels/" + shipment.id() + "/" + label + ".svg";
-    var bought = new Postage.Bought(ledger.now(), rate, tracker.id(), label, url);
     ledger.trackers().put(call.writer(), tracker.id(), tracker);
     webhooks.created(tracker, call.writer());
-    return Answer.json(200, kept(shipment.with(bought, ledger.now()), call));
+    var bought = shipment.with(bought(shipment, rate, tracker, call), ledger.now());
+    var insurance = Insurances.amount(call.body(), "insurance");
+    return Answer.json(
+        200, kept(insurance.map(it -> bought.insured(it, ledger.now())).orElse(bought), call));
   }
 
-  /** A label can be given back until the parcel is on its way. */
-  Answer refund(Call call) {
+  private Postage bought(Shipment shipment, Rate rate, Tracker tracker, Call call) {
+    var label = Ids.next("pl");
+    var url = "http://" + call.host() + "/sandbox/labels/" + shipment.id() + "/" + label + ".svg";
+    return new Postage.Bought(ledger.now(), rate, tracker.id(), label, url);
+  }
+
+  private Shipment unbought(Call call) {
     var shipment = ledger.shipment(call.id());
-    return switch (shipment.postage()) {
-      case Postage.Bought bought when isUnused(bought) -> {
-        var refunding = new Postage.Refunding(bought, ledger.now());
-        yield Answer.json(200, kept(shipment.with(refunding, ledger.now()), call));
-      }
-      case Postage.None _, Postage.Bought _, Postage.Refunding _ ->
-          throw EasyPostError.unprocessable(
-              "SHIPMENT.REFUND.UNAVAILABLE",
-              "Only a label that is bought, unused and not yet refunded can be refunded.");
-    };
+    if (shipment.postage() instanceof Postage.None) {
+      return shipment;
+    }
+    throw EasyPostError.unprocessable(
+        "SHIPMENT.POSTAGE.EXISTS", "Postage already exists for this shipment.");
   }
 
-  private boolean isUnused(Postage.Bought bought) {
-    return ledger.tracker(bought.tracker()).status() == TrackingStatus.PRE_TRANSIT;
+  private Rate wantedRate(Shipment shipment, Fields fields) {
+    var wanted = fields.group("rate").text("id").or(() -> fields.text("rate")).orElse("");
+    var rate = shipment.rate(wanted).orElseThrow(() -> notItsRate(wanted));
+    if (!rate.isGoodAt(ledger.clock().instant())) {
+      throw EasyPostError.unprocessable(
+          "SHIPMENT.RATE.EXPIRED", "The rate has expired; regenerate the rates and buy again.");
+    }
+    return rate;
   }
 
   private JsonNode kept(Shipment shipment, Call call) {
@@ -122,40 +123,6 @@ final class Shipments {
         Math.max(0, fields.number("width").orElse(0)),
         Math.max(0, fields.number("height").orElse(0)),
         weight);
-  }
-
-  private static List<String> accounts(Fields fields) {
-    var accounts = fields.texts("carrier_accounts");
-    if (!Tariff.accounts().containsAll(accounts)) {
-      throw EasyPostError.invalidShipment()
-          .with("carrier_accounts", "Those of the sandbox are " + Tariff.accounts() + ".");
-    }
-    return accounts;
-  }
-
-  private List<Rate> offers(Shipment shipment) {
-    var parcel = shipment.parcel();
-    return Tariff.between(shipment.from().country(), shipment.to().country(), parcel)
-        .filter(it -> shipment.accounts().isEmpty() || shipment.accounts().contains(it.account()))
-        .map(it -> rate(it, parcel))
-        .toList();
-  }
-
-  private Rate rate(Tariff tariff, Parcel parcel) {
-    return new Rate(
-        Ids.next("rate"),
-        ledger.now(),
-        tariff.account(),
-        tariff.carrier(),
-        tariff.service(),
-        tariff.cents(parcel),
-        "USD",
-        tariff.days());
-  }
-
-  private static EasyPostError alreadyBought() {
-    return EasyPostError.unprocessable(
-        "SHIPMENT.POSTAGE.EXISTS", "Postage already exists for this shipment.");
   }
 
   private static EasyPostError notItsRate(String rate) {

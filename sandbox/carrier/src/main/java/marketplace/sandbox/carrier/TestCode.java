@@ -1,5 +1,8 @@
 package marketplace.sandbox.carrier;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +18,16 @@ final class TestCode {
           "EZ6000000006", TrackingStatus.FAILURE,
           "EZ7000000007", TrackingStatus.UNKNOWN);
 
+  /** What lies between two scans of such a parcel, and between its first one and today. */
+  static final Duration STEP = Duration.ofHours(13);
+
+  private static final Duration AGE = Duration.ofDays(30);
+
   private TestCode() {}
+
+  static Instant firstScan(Clock clock) {
+    return clock.instant().minus(AGE);
+  }
 
   static Optional<TrackingStatus> find(String code) {
     return Optional.ofNullable(ALL.get(code));

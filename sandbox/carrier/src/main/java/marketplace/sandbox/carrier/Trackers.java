@@ -7,12 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Following parcels: those of the sandbox's own labels, and those of the test codes. */
 final class Trackers {
   private final Ledger ledger;
-  private final Views views;
   private final Webhooks webhooks;
 
-  Trackers(Ledger ledger, Views views, Webhooks webhooks) {
+  Trackers(Ledger ledger, Webhooks webhooks) {
     this.ledger = ledger;
-    this.views = views;
     this.webhooks = webhooks;
   }
 
@@ -25,7 +23,7 @@ final class Trackers {
             shipment,
             ledger.workingDaysFromNow(rate.days()),
             ledger.now())
-        .moved(List.of(Journey.LABEL), ledger.now());
+        .moved(List.of(Journey.LABEL), ledger.clock().instant());
   }
 
   /** A code that is followed already gives the same tracker again. */
@@ -36,16 +34,16 @@ final class Trackers {
             .text("tracking_code")
             .orElseThrow(() -> refused("The tracking_code is required and missing."));
     var known = ledger.trackers().newestFirst().filter(it -> it.code().equals(code)).findFirst();
-    return Answer.json(201, views.of(known.orElseGet(() -> started(code, fields, call))));
+    return Answer.json(201, TrackerView.of(known.orElseGet(() -> started(code, fields, call))));
   }
 
   Answer find(Call call) {
-    return Answer.json(200, views.of(ledger.tracker(call.id())));
+    return Answer.json(200, TrackerView.of(ledger.tracker(call.id())));
   }
 
   Answer list(Call call) {
     var code = call.request().parameter("tracking_code");
-    return Page.of(call, "trackers", Tracker::id, views::of)
+    return Page.of(call, "trackers", Tracker::id, TrackerView::of)
         .answer(
             ledger
                 .trackers()
@@ -53,24 +51,12 @@ final class Trackers {
                 .filter(it -> code.isEmpty() || code.get().equals(it.code())));
   }
 
-  Answer event(Call call) {
-    return Answer.json(200, Views.of(ledger.event(call.id())));
-  }
-
-  Answer events(Call call) {
-    return Page.of(call, "events", Event::id, Views::of).answer(ledger.events().newestFirst());
-  }
-
   private Tracker started(String code, Fields fields, Call call) {
-    var status =
-        TestCode.find(code)
-            .orElseThrow(
-                () -> refused("The sandbox knows its own codes and the test codes, not " + code));
+    var status = TestCode.find(code).orElseThrow(() -> unknown(code));
     var carrier = fields.text("carrier").orElse("USPS");
-    var eta = ledger.workingDaysFromNow(3);
     var tracker =
-        blank(code, carrier, null, null, eta, ledger.now())
-            .moved(Journey.history(status), ledger.now());
+        blank(code, carrier, null, null, ledger.now(), ledger.now())
+            .after(Journey.history(status), TestCode.firstScan(ledger.clock()), TestCode.STEP);
     ledger.trackers().put(call.writer(), tracker.id(), tracker);
     webhooks.created(tracker, call.writer());
     return tracker;
@@ -96,6 +82,12 @@ final class Trackers {
         shipment == null ? null : Scan.Place.of(shipment.to()),
         null,
         List.of());
+  }
+
+  private static EasyPostError unknown(String code) {
+    return EasyPostError.unprocessable(
+        "TRACKER.INVALID_TEST_CODE",
+        "The sandbox knows its own codes and the test codes, not " + code + ".");
   }
 
   private static EasyPostError refused(String reason) {

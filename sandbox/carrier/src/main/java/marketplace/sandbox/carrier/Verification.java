@@ -1,79 +1,93 @@
 package marketplace.sandbox.carrier;
 
-import static java.util.Map.entry;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import marketplace.sandbox.carrier.Address.Defect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an address can be delivered to. The sandbox has no map of the world; it finds an address
- * unless its street has no letter or contains the word "undeliverable", or its postal code is of
- * zeros only or not of its country's form.
+ * Whether an address can be delivered to. The sandbox has no map of the world: it goes by the form
+ * of an address, and by the word "undeliverable" in its lines, so that everybody can tell
+ * beforehand what it will find.
  */
 final class Verification {
-  private static final Pattern FIVE_DIGITS = Pattern.compile("\\d{5}");
-  private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
-  private static final Pattern THREE_AND_TWO = Pattern.compile("\\d{3} ?\\d{2}");
-  private static final Pattern ANYTHING = Pattern.compile(".*", Pattern.DOTALL);
+  private static final Pattern NUMBER = Pattern.compile(".*\\d.*");
+  private static final String NOWHERE = "undeliverable";
 
-  private static final Map<String, Pattern> POSTAL_CODES =
-      Map.ofEntries(
-          entry("US", Pattern.compile("\\d{5}(-\\d{4})?")),
-          entry("CA", Pattern.compile("(?i)[A-Z]\\d[A-Z] ?\\d[A-Z]\\d")),
-          entry("GB", Pattern.compile("(?i)[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}")),
-          entry("NL", Pattern.compile("(?i)\\d{4} ?[A-Z]{2}")),
-          entry("PL", Pattern.compile("\\d{2}-\\d{3}")),
-          entry("PT", Pattern.compile("\\d{4}-\\d{3}")),
-          entry("JP", Pattern.compile("\\d{3}-?\\d{4}")),
-          entry("SE", THREE_AND_TWO),
-          entry("CZ", THREE_AND_TWO),
-          entry("SK", THREE_AND_TWO),
-          entry("GR", THREE_AND_TWO),
-          entry("DE", FIVE_DIGITS),
-          entry("FR", FIVE_DIGITS),
-          entry("ES", FIVE_DIGITS),
-          entry("IT", FIVE_DIGITS),
-          entry("FI", FIVE_DIGITS),
-          entry("AT", FOUR_DIGITS),
-          entry("AU", FOUR_DIGITS),
-          entry("BE", FOUR_DIGITS),
-          entry("CH", FOUR_DIGITS),
-          entry("DK", FOUR_DIGITS),
-          entry("NO", FOUR_DIGITS),
-          entry("NZ", FOUR_DIGITS));
+  private static final Defect NO_SUCH_DOOR =
+      new Defect(
+          "E.SECONDARY_INFORMATION.INVALID",
+          "street2",
+          "Invalid secondary information(Apt/Suite#)");
 
   private Verification() {}
 
-  static Address verify(Address address) {
-    var defects = new ArrayList<Address.Defect>();
-    if (!isStreet(address.street1())) {
-      defects.add(new Address.Defect("E.STREET.INVALID", "street1", "Invalid street"));
-    }
-    if (!isPostalCode(address.zip(), address.country())) {
-      defects.add(new Address.Defect("E.ZIP.INVALID", "zip", "Invalid zip"));
-    }
+  /** The address with all that was found, and corrected if it is one that can be delivered to. */
+  static Address verify(Address address, List<String> asked) {
+    var verified = address.verified(asked, defects(address));
+    return isAmerican(address) && !verified.hasDefects() ? verified.corrected() : verified;
+  }
+
+  private static List<Defect> defects(Address address) {
+    var found = Stream.of(street(address), zip(address), state(address));
+    var defects = new ArrayList<>(found.flatMap(Optional::stream).toList());
     if (!defects.isEmpty()) {
-      defects.addFirst(new Address.Defect("E.ADDRESS.NOT_FOUND", "address", "Address not found"));
+      defects.addFirst(new Defect("E.ADDRESS.NOT_FOUND", "address", "Address not found"));
     }
-    return address.verified(List.copyOf(defects));
+    if (isNowhere(text(address.street2()))) {
+      defects.add(NO_SUCH_DOOR);
+    }
+    return defects;
   }
 
-  private static boolean isStreet(@Nullable String street) {
-    return street != null
-        && street.codePoints().anyMatch(Character::isLetter)
-        && !street.toLowerCase(Locale.ROOT).contains("undeliverable");
+  private static Optional<Defect> street(Address address) {
+    var street = text(address.street1());
+    if (street.isEmpty()) {
+      return Optional.of(new Defect("E.STREET.MISSING", "street1", "Street is missing"));
+    }
+    if (street.codePoints().noneMatch(Character::isLetter)) {
+      return Optional.of(new Defect("E.STREET.INVALID", "street1", "Street is invalid"));
+    }
+    if (isAmerican(address) && !NUMBER.matcher(street).matches()) {
+      return Optional.of(
+          new Defect("E.HOUSE_NUMBER.MISSING", "street1", "House number is missing"));
+    }
+    return isNowhere(street)
+        ? Optional.of(new Defect("E.STREET.INVALID", "street1", "Street is invalid"))
+        : Optional.empty();
   }
 
-  private static boolean isPostalCode(@Nullable String zip, String country) {
-    var form = POSTAL_CODES.get(country);
-    if (zip == null) {
-      return form == null;
+  private static Optional<Defect> zip(Address address) {
+    var zip = text(address.zip());
+    if (!PostalCodes.haveForm(zip, address.country())) {
+      return Optional.of(new Defect("E.ZIP.INVALID", "zip", "Zip is invalid"));
     }
-    return !zip.matches("[0 -]+")
-        && (form == null ? ANYTHING : form).matcher(zip.strip()).matches();
+    return zip.matches("[0 -]+")
+        ? Optional.of(new Defect("E.ZIP.NOT_FOUND", "zip", "Zip not found"))
+        : Optional.empty();
+  }
+
+  private static Optional<Defect> state(Address address) {
+    var state = text(address.state());
+    return isAmerican(address) && !state.isEmpty() && !States.contain(state)
+        ? Optional.of(new Defect("E.STATE.INVALID", "state", "Invalid State"))
+        : Optional.empty();
+  }
+
+  private static boolean isAmerican(Address address) {
+    return address.country().equals("US");
+  }
+
+  private static String text(@Nullable String line) {
+    return Objects.requireNonNullElse(line, "");
+  }
+
+  private static boolean isNowhere(String line) {
+    return line.toLowerCase(Locale.ROOT).contains(NOWHERE);
   }
 }

@@ -3,7 +3,6 @@ package marketplace.sandbox.carrier;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,28 +29,19 @@ final class Views {
         .put("phone", address.phone())
         .put("email", address.email())
         .putNull("carrier_facility")
-        .putNull("residential")
+        .put("residential", residential(address))
         .putNull("federal_tax_id")
         .putNull("state_tax_id");
-    var verifications = view.putObject("verifications");
-    if (address.defects() != null) {
-      verifications.set("delivery", delivery(address.defects()));
+    return view.set("verifications", Verifications.view(address));
+  }
+
+  /** Whether somebody lives there, which is known once a US address was found. */
+  private static @Nullable Boolean residential(Address address) {
+    var isFound = address.verifications() != null && !address.hasDefects();
+    if (!isFound || !address.country().equals("US")) {
+      return null;
     }
-    return view;
-  }
-
-  private static ObjectNode delivery(List<Address.Defect> defects) {
-    var delivery = JSON.objectNode().put("success", defects.isEmpty());
-    delivery.putArray("errors").addAll(defects.stream().map(Views::of).toList());
-    return delivery.putNull("details");
-  }
-
-  static ObjectNode of(Address.Defect defect) {
-    return JSON.objectNode()
-        .put("code", defect.code())
-        .put("field", defect.field())
-        .put("message", defect.message())
-        .putNull("suggestion");
+    return address.company() == null;
   }
 
   ObjectNode of(Shipment shipment) {
@@ -61,12 +51,12 @@ final class Views {
         .put("is_return", false)
         .put("status", bought.map(it -> tracker(it).status().word()).orElse("unknown"))
         .put("tracking_code", bought.map(it -> tracker(it).code()).orElse(null))
-        .put("refund_status", shipment.postage() instanceof Postage.Refunding ? "submitted" : null)
+        .put("refund_status", shipment.postage().refundStatus().orElse(null))
         .putNull("batch_id")
         .putNull("batch_message")
         .putNull("batch_status")
         .putNull("customs_info")
-        .putNull("insurance")
+        .put("insurance", shipment.insurance())
         .putNull("order_id")
         .putNull("scan_form")
         .putNull("usps_zone")
@@ -78,8 +68,8 @@ final class Views {
         .<ObjectNode>set("parcel", of(shipment.parcel()))
         .<ObjectNode>set("selected_rate", bought.map(it -> rate(it, shipment)).orElse(null))
         .<ObjectNode>set("postage_label", bought.map(Views::label).orElse(null))
-        .set("tracker", bought.map(it -> of(tracker(it))).orElse(null));
-    view.putArray("fees").addAll(bought.map(Views::fees).orElse(List.of()));
+        .set("tracker", bought.map(it -> TrackerView.of(tracker(it))).orElse(null));
+    view.putArray("fees").addAll(bought.map(it -> Fees.of(it, shipment)).orElse(List.of()));
     view.putArray("forms");
     view.putArray("rates")
         .addAll(shipment.rates().stream().map(it -> of(it, shipment.id())).toList());
@@ -96,7 +86,7 @@ final class Views {
   }
 
   static ObjectNode of(Rate rate, String shipment) {
-    var price = money(rate.cents());
+    var price = rate.price().toPlainString();
     return object("Rate", rate.id(), rate.created(), rate.created())
         .put("service", rate.service())
         .put("carrier", rate.carrier())
@@ -144,58 +134,38 @@ final class Views {
         .putNull("label_file");
   }
 
-  private static List<JsonNode> fees(Postage.Bought bought) {
-    return List.of(
-        JSON.objectNode()
-            .put("object", "Fee")
-            .put("type", "PostageFee")
-            .put("amount", money(bought.rate().cents()))
-            .put("charged", true)
-            .put("refunded", false));
-  }
-
-  /** Why a shipment has no rates, in the place where the party tells it. */
-  private static List<JsonNode> messages(Shipment shipment) {
-    return shipment.rates().isEmpty()
-        ? List.of(
+  /** Why carriers have no rates for a shipment, in the place where the party tells it. */
+  private static List<ObjectNode> messages(Shipment shipment) {
+    var offering = shipment.rates().stream().map(Rate::account).toList();
+    return CarrierAccount.all().stream()
+        .filter(it -> shipment.accounts().contains(it.id()) && !offering.contains(it.id()))
+        .map(it ->
             JSON.objectNode()
-                .put("carrier", "sandbox")
+                .put("carrier", it.carrier())
+                .put("carrier_account_id", it.id())
                 .put("type", "rate_error")
                 .put("message", "No service takes this parcel this way"))
-        : List.of();
+        .toList();
   }
 
-  ObjectNode of(Tracker tracker) {
-    var view = object("Tracker", tracker.id(), tracker.created(), tracker.updated());
-    view.put("tracking_code", tracker.code())
-        .put("status", tracker.status().word())
-        .put(
-            "status_detail",
-            tracker.scans().isEmpty() ? "unknown" : tracker.scans().getLast().detail())
-        .put("carrier", tracker.carrier())
-        .put("est_delivery_date", tracker.estimatedDelivery())
-        .put("shipment_id", tracker.shipment())
-        .putNull("signed_by")
-        .putNull("weight")
-        .put("is_return", false)
-        .put("finalized", Journey.after(tracker.last()).isEmpty())
-        .put("public_url", "https://track.easypost.com/" + tracker.id());
-    view.putObject("carrier_detail")
-        .put("object", "CarrierDetail")
-        .put("service", tracker.service())
-        .put("est_delivery_date_local", tracker.estimatedDelivery());
-    view.putArray("fees");
-    view.putArray("tracking_details")
-        .addAll(tracker.scans().stream().map(it -> of(it, tracker.carrier())).toList());
-    return view;
+  /** A label that was given back, as the party tells of it. */
+  ObjectNode refund(Shipment shipment) {
+    var bought = shipment.postage().purchase().orElseThrow(EasyPostError::notFound);
+    return object("Refund", Ids.next("rfnd"), shipment.updated(), shipment.updated())
+        .put("tracking_code", tracker(bought).code())
+        .putNull("confirmation_number")
+        .put("status", shipment.postage().refundStatus().orElse(null))
+        .put("carrier", bought.rate().carrier())
+        .put("shipment_id", shipment.id());
   }
 
-  static ObjectNode of(Event event) {
+  static ObjectNode of(Event event, List<String> pending, List<String> completed) {
     var view = object("Event", event.id(), event.created(), event.created());
-    view.put("description", event.description()).put("status", "pending");
+    view.put("description", event.description())
+        .put("status", pending.isEmpty() ? "completed" : "pending");
     view.putObject("previous_attributes").put("status", event.previous());
-    view.putArray("pending_urls");
-    view.putArray("completed_urls");
+    pending.forEach(view.putArray("pending_urls")::add);
+    completed.forEach(view.putArray("completed_urls")::add);
     return view.set("result", event.result());
   }
 
@@ -209,37 +179,12 @@ final class Views {
         .put("disabled_at", webhook.disabled());
   }
 
-  private static ObjectNode of(Scan scan, String carrier) {
-    var view =
-        JSON.objectNode()
-            .put("object", "TrackingDetail")
-            .put("message", scan.message())
-            .put("description", scan.message())
-            .put("status", scan.status().word())
-            .put("status_detail", scan.detail())
-            .put("datetime", scan.at())
-            .put("source", carrier)
-            .putNull("carrier_code");
-    var place = scan.place();
-    view.putObject("tracking_location")
-        .put("object", "TrackingLocation")
-        .put("city", place == null ? null : place.city())
-        .put("state", place == null ? null : place.state())
-        .put("country", place == null ? null : place.country())
-        .put("zip", place == null ? null : place.zip());
-    return view;
-  }
-
-  private static ObjectNode object(String kind, String id, String created, String updated) {
+  static ObjectNode object(String kind, String id, String created, String updated) {
     return JSON.objectNode()
         .put("id", id)
         .put("object", kind)
         .put("mode", "test")
         .put("created_at", created)
         .put("updated_at", updated);
-  }
-
-  private static String money(long cents) {
-    return BigDecimal.valueOf(cents, 2).toPlainString();
   }
 }

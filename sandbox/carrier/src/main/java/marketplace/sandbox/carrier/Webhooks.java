@@ -1,8 +1,10 @@
 package marketplace.sandbox.carrier;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marketplace.sandbox.wire.Journal;
@@ -26,21 +28,40 @@ final class Webhooks implements Scribe {
   }
 
   void created(Tracker tracker, Journal.Writer writer) {
-    record("tracker.created", TrackingStatus.UNKNOWN, tracker, writer);
+    record("tracker.created", TrackingStatus.UNKNOWN.word(), TrackerView.of(tracker), writer);
   }
 
   void moved(TrackingStatus before, Tracker tracker, Journal.Writer writer) {
-    record("tracker.updated", before, tracker, writer);
+    record("tracker.updated", before.word(), TrackerView.of(tracker), writer);
   }
 
-  private void record(
-      String description, TrackingStatus before, Tracker tracker, Journal.Writer writer) {
-    var event =
-        new Event(Ids.next("evt"), ledger.now(), description, before.word(), views.of(tracker));
+  void paidBack(Shipment shipment, Journal.Writer writer) {
+    record("refund.successful", "submitted", views.refund(shipment), writer);
+  }
+
+  private void record(String description, String before, ObjectNode result, Journal.Writer writer) {
+    var told =
+        Stream.concat(settled.stream(), ledger.webhooks().newestFirst())
+            .filter(Webhook::isEnabled)
+            .map(Webhook::id)
+            .toList();
+    var event = new Event(Ids.next("evt"), ledger.now(), description, before, result, told);
     ledger.events().put(writer, event.id(), event);
-    Stream.concat(settled.stream(), ledger.webhooks().newestFirst())
-        .filter(Webhook::isEnabled)
-        .forEach(it -> outbox.add(writer, it.id(), event.id()));
+    told.forEach(it -> outbox.add(writer, it, event.id()));
+  }
+
+  /** An event as it is shown, with those who have heard of it and those who have not. */
+  ObjectNode view(Event event) {
+    var owed = outbox.recipientsOwed(event.id());
+    var told = Objects.requireNonNullElse(event.told(), List.<String>of());
+    return Views.of(
+        event,
+        urls(told.stream().filter(owed::contains)),
+        urls(told.stream().filter(it -> !owed.contains(it))));
+  }
+
+  private List<String> urls(Stream<String> recipients) {
+    return recipients.flatMap(it -> find(it).stream()).map(Webhook::url).toList();
   }
 
   @Override
@@ -57,8 +78,8 @@ final class Webhooks implements Scribe {
         .or(() -> ledger.webhooks().find(id));
   }
 
-  private static Letter letter(Event event, Webhook to) {
-    var body = Views.of(event).toString();
+  private Letter letter(Event event, Webhook to) {
+    var body = view(event).toString();
     var secret = to.secret();
     Map<String, String> headers =
         secret == null ? Map.of() : Map.of(Signature.HEADER, Signature.of(body, secret));

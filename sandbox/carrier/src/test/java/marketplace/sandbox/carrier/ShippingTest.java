@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,11 +60,41 @@ class ShippingTest {
   }
 
   @Test
-  void aParcelThatNobodyTakesHasNoRatesAndSaysSo() {
+  void aParcelThatNobodyTakesHasNoRatesAndEachCarrierSaysSo() {
     var shipment = shop.shipment("anvil", Shop.US_ADDRESS, 5000);
 
     assertThat(shipment.required("rates")).isEmpty();
     assertThat(shipment.at("/messages/0/type").textValue()).isEqualTo("rate_error");
+    assertThat(shipment.required("messages").findValuesAsText("carrier"))
+        .contains("USPS", "UPS", "FedEx");
+  }
+
+  @Test
+  void aHeavyOrLargeParcelHasFewerServices() {
+    assertThat(carriers(shop.shipment("heavy", Shop.US_ADDRESS, 1200))).doesNotContain("USPS");
+    assertThat(carriers(shop.shipment("long", Shop.US_ADDRESS, 20, 60, 20, 20)))
+        .doesNotContain("USPS")
+        .contains("UPS", "FedEx");
+    assertThat(carriers(shop.shipment("huge", Shop.US_ADDRESS, 20, 60, 30, 30))).isEmpty();
+  }
+
+  @Test
+  void ratesAreInTheCurrencyOfTheAccount(@TempDir Path folder) {
+    assertThat(cheapest(folder.resolve("sek"), "SEK")).isEqualTo("61.50");
+    assertThat(cheapest(folder.resolve("jpy"), "JPY")).isEqualTo("923");
+    assertThat(cheapest(folder.resolve("eur"), "EUR")).isEqualTo("6.15");
+  }
+
+  @Test
+  void whenPricesRiseNewRatesAreDearer() {
+    var before = shop.shipment("order-7:1");
+    shop.post("/sandbox/prices?percent=200", "");
+
+    var after = shop.post(Shop.of(before, "rerate"), "{}");
+    assertThat(before.at("/rates/0/rate").textValue()).isEqualTo("6.15");
+    assertThat(after.at("/rates/0/rate").textValue()).isEqualTo("12.30");
+    assertThat(prices(before.required("rates"))).doesNotContain(new BigDecimal("12.30"));
+    shop.refused(422, "/sandbox/prices?percent=0", "");
   }
 
   @Test
@@ -127,6 +160,42 @@ class ShippingTest {
   }
 
   @Test
+  void anExpiredRateIsNotSold(@TempDir Path folder) {
+    var clock = new WallClock(Instant.parse("2026-11-20T09:30:00Z"));
+    try (var hasty =
+        new Shop(folder, Settings.standard().at(clock).keepingRates(Duration.ofMinutes(10)))) {
+      var shipment = hasty.shipment("order-7:1");
+      clock.forward(Duration.ofMinutes(10));
+
+      var error = hasty.refused(422, Shop.of(shipment, "buy"), Shop.rate(shipment));
+      assertThat(error.required("code").textValue()).isEqualTo("SHIPMENT.RATE.EXPIRED");
+      var rated = hasty.post(Shop.of(shipment, "rerate"), "{}");
+      hasty.post(Shop.of(shipment, "buy"), Shop.rate(rated));
+    }
+  }
+
+  @Test
+  void ratesExpireByHand() {
+    var shipment = shop.shipment("order-7:1");
+    shop.post("/sandbox/shipments/order-7:1/expire", "");
+
+    assertThat(
+            shop.refused(422, Shop.of(shipment, "buy"), Shop.rate(shipment))
+                .required("code")
+                .textValue())
+        .isEqualTo("SHIPMENT.RATE.EXPIRED");
+    shop.post(Shop.of(shipment, "buy"), Shop.rate(shop.post(Shop.of(shipment, "rerate"), "{}")));
+  }
+
+  @Test
+  void theCarrierAccountsAreListed() {
+    var accounts = shop.get("/v2/carrier_accounts");
+
+    assertThat(accounts.findValuesAsText("type")).contains("UspsAccount", "UpsAccount");
+    assertThat(shop.get("/v2/carrier_accounts/ca_sandbox_usps")).isEqualTo(accounts.get(0));
+  }
+
+  @Test
   void onlyTheCarrierAccountsAskedForAreRated() {
     var shipment =
         shop.post(
@@ -185,6 +254,58 @@ class ShippingTest {
   }
 
   @Test
+  void aRefundIsPaidOrRefusedByHand() {
+    var bought = shop.bought("order-7:1");
+    shop.post(Shop.of(bought, "refund"), "{}");
+
+    assertThat(settled("rejected")).isEqualTo("rejected");
+    shop.post(Shop.of(bought, "refund"), "{}");
+    assertThat(settled("refunded")).isEqualTo("refunded");
+    assertThat(shop.get("/v2/shipments/order-7:1").at("/fees/1/refunded").booleanValue()).isTrue();
+    shop.refused(422, Shop.of(bought, "refund"), "{}");
+    shop.refused(422, "/sandbox/shipments/order-7:1/refund", "");
+  }
+
+  @Test
+  void aLabelThatWasGivenBackStaysTheLabelOfItsShipment() {
+    var bought = shop.bought("order-7:1");
+    shop.post(Shop.of(bought, "refund"), "{}");
+
+    var found = shop.get("/v2/shipments/order-7:1");
+    assertThat(found.required("tracking_code")).isEqualTo(bought.required("tracking_code"));
+    shop.refused(422, Shop.of(bought, "buy"), Shop.rate(bought));
+    shop.refused(422, Shop.of(bought, "rerate"), "{}");
+  }
+
+  @Test
+  void whatIsBoughtIsInsuredOnce() {
+    var shipment = shop.shipment("order-7:1");
+    assertThat(insuring(shipment, "100")).isEqualTo("SHIPMENT.POSTAGE.REQUIRED");
+    shop.post(Shop.of(shipment, "buy"), Shop.rate(shipment));
+    assertThat(insuring(shipment, "-1")).isEqualTo("INSURANCE.AMOUNT.BELOW_MINIMUM");
+    assertThat(insuring(shipment, "5000.01")).isEqualTo("INSURANCE.AMOUNT.ABOVE_MAXIMUM");
+
+    var insured = shop.post(Shop.of(shipment, "insure"), "{\"amount\": \"100\"}");
+    assertThat(insured.required("insurance").textValue()).isEqualTo("100.00");
+    assertThat(insured.required("fees").findValuesAsText("type"))
+        .containsExactly("LabelFee", "PostageFee", "InsuranceFee");
+    assertThat(insured.at("/fees/2/amount").textValue()).isEqualTo("0.50000");
+    assertThat(insuring(shipment, "100")).isEqualTo("SHIPMENT.INSURANCE.ALREADY_PURCHASED");
+  }
+
+  @Test
+  void aLabelIsInsuredAsItIsBought() {
+    var shipment = shop.shipment("order-7:1");
+    var rate = shipment.at("/rates/0/id").textValue();
+
+    var bought =
+        shop.post(
+            Shop.of(shipment, "buy"),
+            "{\"rate\": {\"id\": \"%s\"}, \"insurance\": 249.99}".formatted(rate));
+    assertThat(bought.required("insurance").textValue()).isEqualTo("249.99");
+  }
+
+  @Test
   void whatIsMissingIsNamed() {
     var error = shop.refused(422, "/v2/shipments", "{\"shipment\": {\"parcel\": {}}}");
 
@@ -209,5 +330,30 @@ class ShippingTest {
 
   private static List<BigDecimal> prices(JsonNode rates) {
     return rates.findValuesAsText("rate").stream().map(BigDecimal::new).toList();
+  }
+
+  private static List<String> carriers(JsonNode shipment) {
+    return shipment.required("rates").findValuesAsText("carrier");
+  }
+
+  private static String cheapest(Path folder, String currency) {
+    var settings = Settings.standard().in(Currency.getInstance(currency));
+    try (var abroad = new Shop(folder, settings)) {
+      var rate = abroad.shipment("order-7:1").at("/rates/0");
+      assertThat(rate.required("currency").textValue()).isEqualTo(currency);
+      return rate.required("rate").textValue();
+    }
+  }
+
+  private String settled(String how) {
+    return shop.post("/sandbox/shipments/order-7:1/refund?to=" + how, "")
+        .required("refund_status")
+        .textValue();
+  }
+
+  private String insuring(JsonNode shipment, String amount) {
+    return shop.refused(422, Shop.of(shipment, "insure"), "{\"amount\": \"%s\"}".formatted(amount))
+        .required("code")
+        .textValue();
   }
 }

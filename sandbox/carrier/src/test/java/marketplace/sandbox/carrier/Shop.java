@@ -69,13 +69,17 @@ final class Shop implements AutoCloseable {
   }
 
   JsonNode shipment(String reference, String to, double ounces) {
+    return shipment(reference, to, ounces, 9, 6, 2);
+  }
+
+  JsonNode shipment(String reference, String to, double ounces, int length, int width, int height) {
     return post(
         "/v2/shipments",
         """
         {"shipment": {"reference": "%s", "to_address": %s, "from_address": %s,
-         "parcel": {"length": 9, "width": 6, "height": 2, "weight": %s}}}
+         "parcel": {"length": %d, "width": %d, "height": %d, "weight": %s}}}
         """
-            .formatted(reference, to, US_ADDRESS, ounces));
+            .formatted(reference, to, US_ADDRESS, length, width, height, ounces));
   }
 
   JsonNode bought(String reference) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -110,6 +111,66 @@ class TellingTest {
     shop(settings);
 
     assertThat(mailbox.nextEvent().at("/result/shipment_id")).isEqualTo(bought.required("id"));
+  }
+
+  @Test
+  void whoeverRegisteredIsToldAfterARestartToo() throws Exception {
+    var mailbox = mailbox();
+    var first = shop(Settings.standard());
+    first.post("/v2/webhooks", "{\"webhook\": {\"url\": \"%s\"}}".formatted(mailbox.url()));
+    first.close();
+    shop(Settings.standard()).bought("order-7:1");
+
+    assertThat(mailbox.nextEvent().required("description").textValue())
+        .isEqualTo("tracker.created");
+  }
+
+  @Test
+  void anEventTellsWhoHasNotHeardOfItYet() throws Exception {
+    var mailbox = mailbox();
+    var shop = shop(Settings.standard().telling(mailbox.url(), SECRET));
+    shop.post("/sandbox/deliveries/faults", "{\"fault\":{\"type\":\"hold\",\"moment\":\"after\"}}");
+    shop.bought("order-7:1");
+
+    shop.get("/sandbox/deliveries/faults/fault-1/held");
+    var pending = shop.get("/v2/events").at("/events/0");
+    assertThat(pending.required("status").textValue()).isEqualTo("pending");
+    assertThat(pending.at("/pending_urls/0").textValue()).isEqualTo(mailbox.url().toString());
+    shop.post("/sandbox/deliveries/faults/fault-1/release", "");
+    assertThat(mailbox.nextEvent().required("id")).isEqualTo(pending.required("id"));
+  }
+
+  @Test
+  void aRefundThatIsPaidIsTold() throws Exception {
+    var mailbox = mailbox();
+    var shop = shop(Settings.standard().telling(mailbox.url(), SECRET));
+    var bought = shop.bought("order-7:1");
+    shop.post(Shop.of(bought, "refund"), "{}");
+    shop.post("/sandbox/shipments/order-7:1/refund?to=refunded", "");
+
+    var told = events(mailbox, 2);
+    assertThat(told)
+        .filteredOn(it -> it.required("description").textValue().equals("refund.successful"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.at("/result/object").textValue()).isEqualTo("Refund"))
+        .satisfies(it -> assertThat(it.at("/result/shipment_id")).isEqualTo(bought.required("id")));
+  }
+
+  @Test
+  void whereThereIsAPaceALabelThatWasGivenBackIsPaidAndItsParcelStays() throws Exception {
+    var clock = new WallClock(Instant.parse("2026-11-20T09:30:00Z"));
+    var mailbox = mailbox();
+    var settings = Settings.standard().at(clock).telling(mailbox.url(), SECRET);
+    var shop = shop(settings.moving(Duration.ofMillis(20)));
+    var bought = shop.bought("order-7:1");
+    shop.post(Shop.of(bought, "refund"), "{}");
+    clock.forward(Duration.ofDays(1));
+
+    assertThat(events(mailbox, 2))
+        .extracting(event -> event.required("description").textValue())
+        .containsExactlyInAnyOrder("tracker.created", "refund.successful");
+    assertThat(shop.get("/v2/shipments/order-7:1").required("status").textValue())
+        .isEqualTo("pre_transit");
   }
 
   @Test

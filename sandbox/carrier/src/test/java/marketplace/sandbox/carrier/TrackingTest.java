@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrackingTest {
   private final Shop shop;
@@ -41,8 +43,62 @@ class TrackingTest {
   }
 
   @Test
+  void theParcelOfATestCodeHasBeenUnderWayForDaysAndWasSignedFor() {
+    var tracker = follow("EZ4000000004");
+
+    assertThat(tracker.required("signed_by").textValue()).isEqualTo("John Tester");
+    assertThat(times(tracker))
+        .startsWith("2026-10-21T09:30:00Z", "2026-10-21T22:30:00Z")
+        .isSorted()
+        .doesNotHaveDuplicates();
+    assertThat(follow("EZ1000000001").required("signed_by").isNull()).isTrue();
+  }
+
+  @Test
   void aCodeOfNobodyIsRefused() {
-    shop.refused(422, "/v2/trackers", "{\"tracker\": {\"tracking_code\": \"1Z999\"}}");
+    var error = shop.refused(422, "/v2/trackers", "{\"tracker\": {\"tracking_code\": \"1Z999\"}}");
+
+    assertThat(error.required("code").textValue()).isEqualTo("TRACKER.INVALID_TEST_CODE");
+  }
+
+  @Test
+  void aTrackerTellsFromWhereToWhere() {
+    var tracker = shop.bought("order-7:1").required("tracker");
+
+    assertThat(tracker.at("/carrier_detail/destination_location").textValue())
+        .isEqualTo("San Francisco CA, 94104");
+    assertThat(tracker.at("/carrier_detail/origin_tracking_location/zip").textValue())
+        .isEqualTo("94104");
+  }
+
+  @Test
+  void stepsThatAreMadeAtOnceAreSeenOneAfterTheOther() {
+    var id = shop.bought("order-7:1").at("/tracker/id").textValue();
+
+    assertThat(times(advance(id, "?to=delivered")))
+        .hasSize(6)
+        .startsWith("2026-11-20T09:30:00Z", "2026-11-20T09:30:01Z")
+        .isSorted()
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"failure", "available_for_pickup", "return_to_sender", "error"})
+  void aParcelCanLeaveTheUsualWayFromAnywhere(String status) {
+    var id = shop.bought("order-7:1").at("/tracker/id").textValue();
+
+    assertThat(advance(id, "?to=" + status).required("status").textValue()).isEqualTo(status);
+    shop.refused(422, "/sandbox/trackers/" + id + "/advance?to=" + status, "");
+  }
+
+  @Test
+  void aDeliveryThatFailedIsTriedAgain() {
+    var id = shop.bought("order-7:1").at("/tracker/id").textValue();
+    advance(id, "?to=failure");
+
+    assertThat(advance(id, "").required("status").textValue()).isEqualTo("out_for_delivery");
+    assertThat(advance(id, "").required("status").textValue()).isEqualTo("delivered");
+    shop.refused(422, "/sandbox/trackers/" + id + "/advance?to=failure", "");
   }
 
   @Test
@@ -99,5 +155,9 @@ class TrackingTest {
 
   private JsonNode advance(String id, String to) {
     return shop.post("/sandbox/trackers/" + id + "/advance" + to, "");
+  }
+
+  private static List<String> times(JsonNode tracker) {
+    return tracker.required("tracking_details").findValuesAsText("datetime");
   }
 }

@@ -1,6 +1,7 @@
 package marketplace.sandbox.wire.delivery;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,7 +58,15 @@ public final class Outbox implements AutoCloseable {
 
   /** How many are still owed a letter about something; part of a command. */
   public long owedAbout(String subject) {
-    return owed.newestFirst().filter(it -> it.subject().equals(subject)).count();
+    return recipientsOwed(subject).size();
+  }
+
+  /** Who is still owed a letter about something; part of a command. */
+  public List<String> recipientsOwed(String subject) {
+    return owed.newestFirst()
+        .filter(it -> it.subject().equals(subject))
+        .map(Delivery::recipient)
+        .toList();
   }
 
   /** Stops to deliver; what is still owed is delivered after the next start. */

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import marketplace.journey.Postman;
+import marketplace.journey.ShopProcess;
+import marketplace.journey.Shopper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +43,7 @@ class BankTransferIT {
 
   @Test
   void anOrderWaitsForItsMoneyAndTheWebhookThatTellsOfItSettlesIt() throws Exception {
-    var order = shopper().orderSomething();
+    var order = shopper().orderSomething("bank_transfer");
     assertThat(order.status()).isEqualTo(202);
     assertThat(order.text("/status")).isEqualTo("Pending");
     assertThat(order.text("/paymentStatus")).isEqualTo("Pending");
@@ -58,7 +62,7 @@ class BankTransferIT {
 
   @Test
   void whoTransfersAnotherAmountGetsItBack() throws Exception {
-    var order = shopper().orderSomething();
+    var order = shopper().orderSomething("bank_transfer");
     var tooLittle = order.number("/total/minorUnits") - 1;
 
     pay(order, tooLittle).get(LONG_ENOUGH, TimeUnit.SECONDS);
@@ -69,7 +73,7 @@ class BankTransferIT {
 
   @Test
   void moneyThatComesWhileTheShopIsAwayIsToldUntilItIsBack() throws Exception {
-    var order = shopper().orderSomething();
+    var order = shopper().orderSomething("bank_transfer");
     shop.close();
     var told = pay(order, order.number("/total/minorUnits"));
 
@@ -84,13 +88,25 @@ class BankTransferIT {
 
   /** At another address than the last one, which the bank is told. */
   private static ShopProcess openShop() {
-    var opened = ShopProcess.start(data, bank.uri());
+    var opened = ShopProcess.start(data, settings());
     bank.tell(opened.api().resolve("/webhooks/payment"));
     return opened;
   }
 
+  private static Map<String, String> settings() {
+    return Map.of(
+        "MARKETPLACE_PAYMENT_URL",
+        bank.uri().toString(),
+        "MARKETPLACE_PAYMENT_API_KEY",
+        HouseBank.KEY,
+        "MARKETPLACE_PAYMENT_WEBHOOK_SECRET",
+        HouseBank.SECRET,
+        "MARKETPLACE_ORDER_HOLD",
+        "PT12H");
+  }
+
   /** Writes what the shop said; done when the bank has told the shop. */
-  private static CompletableFuture<Courier.Delivery> pay(Shopper.Answer order, long amount) {
+  private static CompletableFuture<Postman.Delivery> pay(Shopper.Answer order, long amount) {
     return bank.receive(order.text("/nextAction/clientSecret"), amount);
   }
 

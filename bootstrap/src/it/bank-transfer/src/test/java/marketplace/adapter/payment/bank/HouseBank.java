@@ -1,19 +1,16 @@
 package marketplace.adapter.payment.bank;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import marketplace.journey.Answer;
+import marketplace.journey.Asked;
+import marketplace.journey.Desk;
+import marketplace.journey.Line;
+import marketplace.journey.Postman;
 
 /** The shop's bank: a party of its own, which is spoken to over HTTP and tells by webhook. */
 final class HouseBank implements AutoCloseable {
@@ -22,24 +19,11 @@ final class HouseBank implements AutoCloseable {
 
   private final Books books = new Books();
   private final Map<String, Letter> letters = new ConcurrentHashMap<>();
-  private final Line line = new Line();
-  private final Courier courier = new Courier(SECRET);
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final HttpServer server;
-
-  HouseBank() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(threads);
-    server.createContext("/transfers/", this::serve);
-    server.start();
-  }
+  private final Postman postman = new Postman();
+  private final Desk desk = new Desk(this::answer);
 
   URI uri() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return desk.uri();
   }
 
   Books books() {
@@ -47,19 +31,20 @@ final class HouseBank implements AutoCloseable {
   }
 
   Line line() {
-    return line;
+    return desk.line();
   }
 
   /** Whom it tells of money, from now on and of all that was not heard so far. */
   void tell(URI webhook) {
-    courier.goTo(webhook);
+    postman.goTo(webhook);
   }
 
   /** Somebody transfers money and writes what was asked for; done when the shop has heard of it. */
-  CompletableFuture<Courier.Delivery> receive(String payTo, long money) {
+  CompletableFuture<Postman.Delivery> receive(String payTo, long money) {
     var id = payTo.substring(payTo.lastIndexOf(' ') + 1);
     var booking = books.update(id, it -> it.received(money)).orElseThrow();
-    return courier.bring(letters.computeIfAbsent(booking.id(), Letter::about));
+    var letter = letters.computeIfAbsent(booking.id(), Letter::about);
+    return postman.bring(at -> letter.signed(at, SECRET));
   }
 
   Letter letterAbout(String transfer) {
@@ -68,30 +53,28 @@ final class HouseBank implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
-    courier.close();
-  }
-
-  private void serve(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      var asked = Asked.read(exchange);
-      line.carry(exchange, () -> answer(asked));
-    }
+    desk.close();
+    postman.close();
   }
 
   private Answer answer(Asked asked) {
     if (!asked.key().equals("Bearer " + KEY)) {
       return Answer.refused(401);
     }
-    return switch (asked.what()) {
+    var transfer = asked.path().get(2);
+    return switch (what(asked)) {
       case "PUT" -> register(asked);
-      case "GET" -> Answer.of(books.find(asked.transfer()));
-      case "POST expect" -> Answer.of(books.update(asked.transfer(), Booking::expected));
-      case "POST cancel" -> Answer.of(books.update(asked.transfer(), Booking::cancelled));
-      case "PUT refunds" -> sendBack(asked);
+      case "GET" -> Answer.of(books.find(transfer));
+      case "POST expect" -> Answer.of(books.update(transfer, Booking::expected));
+      case "POST cancel" -> Answer.of(books.update(transfer, Booking::cancelled));
+      case "PUT refunds" -> sendBack(transfer, asked);
       default -> Answer.refused(405);
     };
+  }
+
+  /** The method, and what of a transfer it is about: {@code POST cancel}. */
+  private static String what(Asked asked) {
+    return asked.path().size() > 3 ? asked.method() + " " + asked.path().get(3) : asked.method();
   }
 
   private Answer register(Asked asked) {
@@ -100,16 +83,17 @@ final class HouseBank implements AutoCloseable {
         ? Answer.of(
             Optional.of(
                 books.register(
-                    asked.transfer(),
+                    asked.path().get(2),
                     terms.path("order").asText(),
                     terms.path("currency").asText())))
         : Answer.refused(422);
   }
 
-  private Answer sendBack(Asked asked) {
+  private Answer sendBack(String transfer, Asked asked) {
+    var refund = asked.path().get(4);
     var amount = asked.body().path("amount").asLong();
-    var booking = books.update(asked.transfer(), it -> it.sentBack(asked.refund(), amount));
-    var sent = booking.filter(it -> it.refunds().containsKey(asked.refund())).isPresent();
+    var booking = books.update(transfer, it -> it.sentBack(refund, amount));
+    var sent = booking.filter(it -> it.refunds().containsKey(refund)).isPresent();
     return booking.isEmpty() || sent ? Answer.of(booking) : Answer.refused(422);
   }
 }

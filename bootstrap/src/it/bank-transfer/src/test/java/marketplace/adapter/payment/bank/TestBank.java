@@ -1,8 +1,5 @@
 package marketplace.adapter.payment.bank;
 
-import static marketplace.testkit.LineTrouble.SILENT;
-import static marketplace.testkit.LineTrouble.SLOW;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +16,6 @@ import marketplace.testkit.NoticeOddity;
 import marketplace.testkit.SentNotice;
 import marketplace.testkit.TestPaymentProvider;
 import marketplace.testkit.TestToken;
-import org.jspecify.annotations.Nullable;
 
 /** The shop's bank in the hands of the contract kit, and its adapter as the shop gets it. */
 final class TestBank implements TestPaymentProvider {
@@ -29,11 +25,10 @@ final class TestBank implements TestPaymentProvider {
   private final HouseBank bank = new HouseBank();
   private final PaymentProvider.Ports ports = ports("20s");
   private final PaymentProvider.Ports impatient = ports("0.3s");
-  private @Nullable LineTrouble trouble;
 
   @Override
   public PaymentGateway gateway() {
-    return trouble == SILENT || trouble == SLOW ? impatient.gateway() : ports.gateway();
+    return bank.line().isSilent() ? impatient.gateway() : ports.gateway();
   }
 
   @Override
@@ -77,14 +72,12 @@ final class TestBank implements TestPaymentProvider {
 
   @Override
   public void trouble(LineTrouble next) {
-    trouble = next;
     bank.line().trouble(next);
   }
 
   @Override
   public void mend() {
     bank.line().mend();
-    trouble = null;
   }
 
   @Override
@@ -104,7 +97,7 @@ final class TestBank implements TestPaymentProvider {
           Optional.of(letter.signed(now.plusSeconds(MUCH_TOO_FAR), HouseBank.SECRET));
       case SIGNED_WITH_THE_OLD_SECRET -> Optional.of(letter.signed(now, OLD_SECRET));
       case ABOUT_ANOTHER_ACCOUNT -> Optional.empty();
-      case ABOUT_NO_PAYMENT ->
+      case ABOUT_SOMETHING_ELSE ->
           Optional.of(Letter.signed("{\"id\":\"fees-of-2027\"}", now, HouseBank.SECRET));
     };
   }

@@ -1,4 +1,4 @@
-package marketplace.adapter.payment.bank;
+package marketplace.journey;
 
 import static org.awaitility.Awaitility.await;
 
@@ -14,8 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.function.Predicate;
 
-/** A front end, which knows nothing of banks. */
-final class Shopper {
+/** A front end, which knows nothing of who takes the money or brings the parcels. */
+public final class Shopper {
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(40);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,31 +23,35 @@ final class Shopper {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI shop;
 
-  Shopper(URI shop) {
+  public Shopper(URI shop) {
     this.shop = shop;
   }
 
   /** What the shop answered. */
-  record Answer(int status, JsonNode body) {
-    String text(String pointer) {
+  public record Answer(int status, JsonNode body) {
+    public String text(String pointer) {
       return body.at(pointer).asText();
     }
 
-    long number(String pointer) {
+    public long number(String pointer) {
       return body.at(pointer).asLong();
     }
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send(request(path));
   }
 
-  Answer post(String path, String body) {
+  public Answer post(String path, String body) {
     return send(request(path).POST(BodyPublishers.ofString(body)));
   }
 
-  /** Browses, takes the first thing there is, and asks for it. */
-  Answer orderSomething() {
+  /** Browses, takes the first thing there is, and asks for it to be sent to San Francisco. */
+  public Answer orderSomething(String paymentToken) {
+    return orderSomething(paymentToken, "94104");
+  }
+
+  public Answer orderSomething(String paymentToken, String postalCode) {
     var product = get("/products?inStock=true&limit=1").text("/items/0/id");
     var cart =
         post("/cart", "{\"items\": [{\"productId\": \"%s\", \"quantity\": 1}]}".formatted(product));
@@ -59,15 +63,15 @@ final class Shopper {
           "customer": {"name": "Robin Moss", "email": "robin@example.com"},
           "shippingAddress": {
             "line1": "417 Montgomery Street", "city": "San Francisco", "region": "CA",
-            "postalCode": "94104", "country": "US"
+            "postalCode": "%s", "country": "US"
           },
-          "payment": {"token": "bank_transfer"}
+          "payment": {"token": "%s"}
         }
         """
-            .formatted(cart.text("/token")));
+            .formatted(cart.text("/token"), postalCode, paymentToken));
   }
 
-  Answer awaitOrder(String id, Predicate<Answer> state) {
+  public Answer awaitOrder(String id, Predicate<Answer> state) {
     return await().atMost(LONG_ENOUGH).until(() -> get("/orders/" + id), state);
   }
 

@@ -1,4 +1,4 @@
-package marketplace.adapter.payment.bank;
+package marketplace.journey;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** The shop that was built with this adapter, as a process of its own. */
-final class ShopProcess implements AutoCloseable {
+public final class ShopProcess implements AutoCloseable {
   private static final Path JAR = Path.of("target", "shop", "target", "marketplace.jar");
   private static final Pattern API = Pattern.compile("^ {2}API +(http://[^ ]+).*");
   private static final long SECONDS_TO_START = 60;
@@ -25,8 +25,12 @@ final class ShopProcess implements AutoCloseable {
     this.api = api;
   }
 
-  /** Starts with a bank, and with the sandbox for everything else. */
-  static ShopProcess start(Path data, URI bank) {
+  /**
+   * Starts with the sandbox for every party that the settings do not name.
+   *
+   * @param settings by the names of their environment variables
+   */
+  public static ShopProcess start(Path data, Map<String, String> settings) {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var builder =
         new ProcessBuilder(
@@ -34,7 +38,8 @@ final class ShopProcess implements AutoCloseable {
                     java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()))
             .redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().keySet().removeIf(name -> name.startsWith("MARKETPLACE_"));
-    builder.environment().putAll(settings(data, bank));
+    builder.environment().putAll(sandboxed(data));
+    builder.environment().putAll(settings);
     try {
       var process = builder.start();
       return new ShopProcess(process, greeting(process.inputReader()));
@@ -43,7 +48,7 @@ final class ShopProcess implements AutoCloseable {
     }
   }
 
-  URI api() {
+  public URI api() {
     return api;
   }
 
@@ -52,15 +57,12 @@ final class ShopProcess implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
-  private static Map<String, String> settings(Path data, URI bank) {
+  private static Map<String, String> sandboxed(Path data) {
     return Map.of(
-        "MARKETPLACE_PAYMENT_URL", bank.toString(),
-        "MARKETPLACE_PAYMENT_API_KEY", HouseBank.KEY,
-        "MARKETPLACE_PAYMENT_WEBHOOK_SECRET", HouseBank.SECRET,
-        "MARKETPLACE_ORDER_HOLD", "PT12H",
         "MARKETPLACE_CART_KEY", "a-key-that-only-this-test-signs-with",
         "MARKETPLACE_SANDBOX_MIXED", "true",
         "MARKETPLACE_SANDBOX_SANITY_PORT", "0",
+        "MARKETPLACE_SANDBOX_PAYMENT_PORT", "0",
         "MARKETPLACE_SANDBOX_CARRIER_PORT", "0",
         "MARKETPLACE_HTTP_PORT", "0",
         "MARKETPLACE_DATA", data.toString());

@@ -1,4 +1,4 @@
-package marketplace.adapter.payment.bank;
+package marketplace.journey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,17 +7,20 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Optional;
 
-/** What the bank answers over HTTP. */
-record Answer(int status, String body) {
+/** What a party answers over HTTP. */
+public record Answer(int status, String body) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static Answer of(Optional<Booking> booking) {
-    return booking
-        .map(it -> new Answer(200, JSON.valueToTree(it).toString()))
-        .orElseGet(() -> refused(404));
+  /** What there is, or that there is nothing. */
+  public static Answer of(Optional<?> document) {
+    return document.map(Answer::of).orElseGet(() -> refused(404));
   }
 
-  static Answer refused(int status) {
+  public static Answer of(Object document) {
+    return new Answer(200, JSON.valueToTree(document).toString());
+  }
+
+  public static Answer refused(int status) {
     return new Answer(status, "{}");
   }
 

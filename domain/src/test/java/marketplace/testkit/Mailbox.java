@@ -1,4 +1,4 @@
-package marketplace.adapter.payment;
+package marketplace.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Locale.ROOT;
@@ -18,17 +18,16 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import marketplace.testkit.SentNotice;
 
-/** Where Stripe's webhooks arrive, and are kept. */
-final class Mailbox implements AutoCloseable {
+/** Where what a provider tells by itself arrives, and is kept. */
+public final class Mailbox implements AutoCloseable {
   private static final int PATIENCE = 20;
 
   private final BlockingQueue<SentNotice> arriving = new LinkedBlockingQueue<>();
   private final List<SentNotice> arrived = new ArrayList<>();
   private final HttpServer server;
 
-  Mailbox() {
+  public Mailbox() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -38,12 +37,12 @@ final class Mailbox implements AutoCloseable {
     server.start();
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create("http://127.0.0.1:%d/".formatted(server.getAddress().getPort()));
   }
 
   /** The first of its kind, as soon as it has arrived. */
-  SentNotice await(Predicate<SentNotice> wanted) {
+  public SentNotice await(Predicate<SentNotice> wanted) {
     var found = find(wanted);
     while (found.isEmpty()) {
       arrived.add(next());
@@ -60,7 +59,7 @@ final class Mailbox implements AutoCloseable {
     try {
       var next = arriving.poll(PATIENCE, TimeUnit.SECONDS);
       if (next == null) {
-        throw new AssertionError("Stripe has told nothing like that");
+        throw new AssertionError("The provider has told nothing like that");
       }
       return next;
     } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-package marketplace.adapter.payment.bank;
+package marketplace.journey;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,30 +13,32 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import marketplace.testkit.SentNotice;
 
-/** Brings letters to the shop, again and again until the shop says that it has them. */
-final class Courier implements AutoCloseable {
+/** Brings notices to the shop, again and again until the shop says that it has them. */
+public final class Postman implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor();
-  private final String secret;
   private volatile Optional<URI> door = Optional.empty();
 
-  /** When a letter left that was taken, and when the shop said so. */
-  record Delivery(Instant sent, Instant taken) {}
+  /** When a notice left that was taken, and when the shop said so. */
+  public record Delivery(Instant sent, Instant taken) {}
 
-  Courier(String secret) {
-    this.secret = secret;
+  /** What is written anew, and signed, each time that it is brought. */
+  @FunctionalInterface
+  public interface Letter {
+    SentNotice signed(Instant at);
   }
 
-  /** Where all letters go from now on, those that were not taken so far among them. */
-  void goTo(URI webhook) {
+  /** Where everything goes from now on, what was not taken so far with it. */
+  public void goTo(URI webhook) {
     door = Optional.of(webhook);
   }
 
-  CompletableFuture<Delivery> bring(Letter letter) {
+  public CompletableFuture<Delivery> bring(Letter letter) {
     var taken = new CompletableFuture<Delivery>();
     rounds.execute(() -> bring(letter, taken));
     return taken;
@@ -59,7 +61,7 @@ final class Courier implements AutoCloseable {
 
   private Optional<Delivery> knock(URI webhook, Letter letter) {
     var sent = Instant.now();
-    var notice = letter.signed(sent, secret);
+    var notice = letter.signed(sent);
     var request = HttpRequest.newBuilder(webhook).timeout(Duration.ofSeconds(30));
     notice.headers().forEach(request::header);
     request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(notice.body()));

@@ -1,4 +1,4 @@
-package marketplace.adapter.payment.bank;
+package marketplace.journey;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -7,40 +7,48 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import marketplace.testkit.LineTrouble;
 
-/** The line to the bank, and what is the matter with it. */
-final class Line {
+/** The line to a party, and what is the matter with it. */
+public final class Line {
   private static final Answer GARBLED = new Answer(200, "<html>Hello</html>");
+  private static final Answer ENDLESS = new Answer(200, "x".repeat(2 << 20));
 
   private volatile Optional<LineTrouble> trouble = Optional.empty();
   private volatile CountDownLatch mended = new CountDownLatch(0);
 
-  void trouble(LineTrouble next) {
+  public void trouble(LineTrouble next) {
     mended = new CountDownLatch(1);
     trouble = Optional.of(next);
   }
 
-  void mend() {
+  public void mend() {
     trouble = Optional.empty();
     mended.countDown();
   }
 
-  /** Has the bank carry a request out and brings back its answer, or whatever becomes of both. */
-  void carry(HttpExchange exchange, Supplier<Answer> bank) throws IOException {
+  /** Whether who waits for an answer waits in vain. */
+  public boolean isSilent() {
+    return trouble.filter(it -> it == LineTrouble.SILENT || it == LineTrouble.SLOW).isPresent();
+  }
+
+  /** Has the party carry a request out and brings back its answer, or whatever becomes of both. */
+  void carry(HttpExchange exchange, Supplier<Answer> party) throws IOException {
     var struck =
         trouble.filter(it -> !it.isCarriedOut() || !exchange.getRequestMethod().equals("GET"));
     if (struck.isEmpty()) {
-      bank.get().give(exchange);
+      party.get().give(exchange);
       return;
     }
     if (struck.get().isCarriedOut()) {
-      var _ = bank.get();
+      var _ = party.get();
     }
     switch (struck.get()) {
       case CUT_OFF, CUT_OFF_AFTERWARDS -> exchange.close();
       case SILENT, SLOW -> awaitMending();
       case BROKEN, BROKEN_AFTERWARDS -> Answer.refused(500).give(exchange);
       case BUSY -> Answer.refused(429).give(exchange);
+      case UNWELCOME -> Answer.refused(401).give(exchange);
       case GARBLED -> GARBLED.give(exchange);
+      case ENDLESS -> ENDLESS.give(exchange);
     }
   }
 

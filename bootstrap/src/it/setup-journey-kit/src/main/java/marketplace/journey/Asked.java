@@ -1,4 +1,4 @@
-package marketplace.adapter.payment.bank;
+package marketplace.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What the bank is asked over HTTP.
+ * What a party is asked over HTTP.
  *
- * @param path such as {@code /transfers/transfer-1/refunds/r1}, in parts
+ * @param path such as {@code /transfers/transfer-1/refunds/r1}, in parts, of which the first is
+ *     empty
+ * @param key the header that tells who asks
  */
-record Asked(String method, List<String> path, String key, JsonNode body) {
+public record Asked(String method, List<String> path, String key, JsonNode body) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static Asked read(HttpExchange exchange) throws IOException {
@@ -21,18 +23,5 @@ record Asked(String method, List<String> path, String key, JsonNode body) {
         List.of(exchange.getRequestURI().getPath().split("/")),
         Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), ""),
         JSON.readTree(exchange.getRequestBody()));
-  }
-
-  /** The method, and what of a transfer it is about: {@code POST cancel}. */
-  String what() {
-    return path.size() > 3 ? method + " " + path.get(3) : method;
-  }
-
-  String transfer() {
-    return path.get(2);
-  }
-
-  String refund() {
-    return path.get(4);
   }
 }
