@@ -21,7 +21,7 @@ final class SourceMap {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final boolean byKey;
-  private final Map<Value, List<String>> wanted = new IdentityHashMap<>();
+  private final IdentityHashMap<Value, List<String>> wanted = new IdentityHashMap<>();
   private final ArrayNode documents = JSON.arrayNode();
   private final Map<String, Integer> paths = new LinkedHashMap<>();
   private final ObjectNode mappings = JSON.objectNode();
