@@ -174,7 +174,7 @@ public record Order(
 
   /** Whether nothing more is to happen to it; one that waits for an operator is not finished. */
   public boolean isFinished() {
-    return followup.isEmpty() && shipment.hold().isEmpty();
+    return followup.isEmpty() && !owesDelivery();
   }
 
   public boolean isExpired(Instant now) {
