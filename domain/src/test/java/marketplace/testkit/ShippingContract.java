@@ -3,6 +3,7 @@ package marketplace.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import marketplace.domain.port.Carrier;
 import marketplace.domain.shipment.Consignment;
@@ -56,8 +57,7 @@ public abstract class ShippingContract {
     var parcel = prepared();
     var outcome = carrier().buy(parcel);
     assertThat(outcome).isInstanceOf(LabelOutcome.Bought.class);
-    return Shipment.none()
-        .with(parcel)
+    return Shipment.of(List.of(parcel), Shop.POLICY.budget(parcel.rate().price()))
         .labelled(parcel.reference(), ((LabelOutcome.Bought) outcome).label())
         .parcel(parcel.reference())
         .orElseThrow();

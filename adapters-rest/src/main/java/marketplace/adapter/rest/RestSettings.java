@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import marketplace.adapter.rest.abuse.ThrottleSettings;
 import marketplace.adapter.rest.cart.CartKey;
+import marketplace.adapter.rest.live.StreamSettings;
 import marketplace.adapter.rest.operator.OperatorToken;
 import marketplace.adapter.rest.shop.ConfigView;
 import marketplace.adapter.rest.shop.ConfigView.PaymentConfigView;
@@ -36,6 +37,7 @@ public record RestSettings(
     CartKey cartKey,
     Set<String> corsOrigins,
     ThrottleSettings throttle,
+    StreamSettings streams,
     String paymentProvider,
     Optional<String> publishableKey,
     Optional<URI> paymentSandbox,

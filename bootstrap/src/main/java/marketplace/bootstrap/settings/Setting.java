@@ -13,6 +13,8 @@ public enum Setting {
       "http.public-url", null, "Where the world finds the shop, if not where it listens"),
   HTTP_TRUSTED_PROXIES(
       "http.trusted-proxies", null, "Proxies in front, addresses or CIDR blocks, comma-separated"),
+  HTTP_STREAMS_PER_CALLER(
+      "http.streams-per-caller", "20", "Orders that one address may follow at once; 0: any number"),
   HOME("home", null, "Folder that paths start from, as a system property; ./marketplace sets it"),
   DATA("data", ".marketplace", "Folder of the sandbox's data and of the local cart key"),
   CURRENCY("currency", "EUR", "ISO 4217 code of products that name none"),

@@ -65,6 +65,7 @@ public final class Marketplace implements AutoCloseable {
         new Ports(
             sanity.catalog(),
             sanity.orders(),
+            sanity.orderFeed(),
             sanity.inventory(),
             money.gateway(),
             money.notices(),
@@ -76,8 +77,9 @@ public final class Marketplace implements AutoCloseable {
     var bank = Optional.ofNullable(sandbox.get(Party.PAYMENT));
     var api =
         new RestApi(rest(configuration, payment.name(), bank, sanity), clock, new SecureRandom());
+    api.register(wiring);
     var storefront = new StorefrontHandler(new PagePolicy(bank));
-    var server = Server.start(configuration, api.register(wiring), storefront);
+    var server = Server.start(configuration, api, storefront);
     followups.start(
         Map.of(
             Task.SETTLE_PAYMENT, wiring.settlePayment()::handle,
@@ -122,6 +124,7 @@ public final class Marketplace implements AutoCloseable {
         new CartKey(CartKeys.of(configuration)),
         configuration.origins(),
         configuration.throttle(),
+        configuration.streams(),
         paymentProvider,
         configuration.find(Setting.PAYMENT_PUBLISHABLE_KEY),
         bank,
