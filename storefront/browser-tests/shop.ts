@@ -70,7 +70,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  expectedFailures: [/404 .*(quote|events)/, { option: true }],
+  expectedFailures: [/^$/, { option: true }],
   backstage: async ({ request, baseURL }, use) => use(new Backstage(request, baseURL ?? '')),
   /** A page whose console must stay silent. */
   page: async ({ page, expectedFailures }, use) => {

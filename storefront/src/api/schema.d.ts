@@ -122,6 +122,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An order as it changes
+         * @description Server-sent events, whoever changes the order, made for the `EventSource` of browsers. Every event brings the whole
+         *     order, so nothing has to be asked for besides.
+         *
+         *     | event | id | data |
+         *     |---|---|---|
+         *     | `order` | of an entry of the order's `timeline`, if there is a new one | the order as it is now, as `GET /orders/{id}` shows it |
+         *     | `end` | | `{}`: the order is finished, so close the stream |
+         *
+         *     The stream begins with the order as it is. Then there is an event for each new entry of the timeline; what changes
+         *     without an entry, such as an estimated delivery, is an event without an id. If changes come faster than they are taken,
+         *     every entry still has its event, and all of them show the newest order. Whoever comes again with `Last-Event-ID`, as
+         *     browsers do by themselves, gets the events of all the entries that came after it. A finished order of which there is nothing more
+         *     to tell answers `204`, after which browsers do not come again.
+         *
+         *     A comment every 15 seconds shows that the stream is there. One caller may have so many streams open at once; one more
+         *     is a `429` with the code `too-many-streams`.
+         */
+        get: operations["followOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{id}/payments": {
         parameters: {
             query?: never;
@@ -1278,6 +1313,49 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Order"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    followOrder: {
+        parameters: {
+            query?: {
+                /** @description The same for clients that cannot send headers; the header wins. */
+                lastEventId?: number;
+            };
+            header?: {
+                /** @description The id of the last event that was received. */
+                "Last-Event-ID"?: number;
+            };
+            path: {
+                id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happens to the order, until it is finished. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example retry: 2718
+                     *
+                     *     id: 3
+                     *     event: order
+                     *     data: {"id":"mfzwizltoq2gk3djn5xgs43fmnzgk5bs","number":"261122-MFZWIZ","status":"Pending","paymentStatus":"Completed",…}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The order is finished, and was told to its end; do not come again. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             default: components["responses"]["Problem"];
         };
     };
