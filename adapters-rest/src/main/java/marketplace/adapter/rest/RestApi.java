@@ -31,7 +31,11 @@ import marketplace.adapter.rest.shop.ConfigResource;
 import marketplace.adapter.rest.shop.ConfigView;
 import marketplace.adapter.rest.shop.ContractResource;
 import marketplace.adapter.rest.shop.HealthResource;
+import marketplace.adapter.rest.shop.HomeResource;
+import marketplace.adapter.rest.shop.PublicAddress;
 import marketplace.adapter.rest.shop.Readiness;
+import marketplace.adapter.rest.shop.RobotsResource;
+import marketplace.adapter.rest.shop.SitemapResource;
 import marketplace.adapter.rest.webhook.CarrierWebhookResource;
 import marketplace.adapter.rest.webhook.PaymentWebhookResource;
 import org.glassfish.jersey.CommonProperties;
@@ -78,6 +82,9 @@ public final class RestApi extends ResourceConfig implements AutoCloseable {
         ConfigResource.class,
         HealthResource.class,
         ContractResource.class,
+        HomeResource.class,
+        RobotsResource.class,
+        SitemapResource.class,
         DeclineThrottle.class);
     property(CommonProperties.USE_VIRTUAL_THREADS, true);
     property(ServerProperties.WADL_FEATURE_DISABLE, true);
@@ -115,6 +122,7 @@ public final class RestApi extends ResourceConfig implements AutoCloseable {
       bind(new ShippingTokens(settings.cartKey())).to(ShippingTokens.class);
       bind(new NewCarts(random, clock)).to(NewCarts.class);
       bind(settings.toView()).to(ConfigView.class);
+      bind(new PublicAddress(settings.publicUrl())).to(PublicAddress.class);
       bind(new Readiness(settings.readiness())).to(Readiness.class);
     }
   }

@@ -81,6 +81,7 @@ final class OpenShop implements AutoCloseable {
   static final StreamSettings LONG_STREAMS = new StreamSettings(20, Duration.ofSeconds(15));
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   static final String OPERATOR = "the-token-of-operators";
+  static final URI BANK = URI.create("http://127.0.0.1:8182");
   static final CartKey KEY = new CartKey("0123456789abcdef0123456789abcdef".getBytes(US_ASCII));
 
   private static final OpenApi CONTRACT = OpenApi.contract();
@@ -144,8 +145,10 @@ final class OpenShop implements AutoCloseable {
         streams,
         "memory",
         Optional.of("pk_test_1"),
+        Optional.of(BANK),
         true,
         operators,
+        Optional.empty(),
         List.of(new ReadinessCheck("catalog", () -> probe.run())));
   }
 

@@ -21,6 +21,7 @@ final class Screen {
 
   void tell(Marketplace shop) {
     line("@|bold,green The marketplace is open.|@");
+    row("Shop", shop.uri() + "/shop/");
     row("API", shop.uri() + "  (contract: " + shop.uri() + "/openapi.yaml)");
   }
 

@@ -169,6 +169,17 @@ public final class Configuration implements Settings {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Where the world finds the shop, if that was said. */
+  public Optional<URI> publicUrl() {
+    return find(Setting.HTTP_PUBLIC_URL)
+        .map(url ->
+            attempt(
+                Setting.HTTP_PUBLIC_URL,
+                "is not an address such as https://shop.example",
+                () ->
+                    Optional.of(url).filter(it -> ORIGIN.matcher(it).matches()).map(URI::create)));
+  }
+
   /** How many declined cards are let pass, and whose word is taken for where they come from. */
   public ThrottleSettings throttle() {
     return new ThrottleSettings(declines(), throttleWindow(), trustedProxies());
@@ -250,6 +261,7 @@ public final class Configuration implements Settings {
     carrierPace();
     shipping();
     origins();
+    publicUrl();
     throttle();
     streams();
     checkParties();

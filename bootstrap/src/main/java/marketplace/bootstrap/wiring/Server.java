@@ -10,6 +10,7 @@ import marketplace.adapter.rest.RestApi;
 import marketplace.adapter.rest.http.ErrorPages;
 import marketplace.adapter.rest.http.SlowClients;
 import marketplace.adapter.rest.http.UnreadableRequests;
+import marketplace.adapter.rest.storefront.StorefrontHandler;
 import marketplace.bootstrap.settings.Configuration;
 import marketplace.bootstrap.settings.Setting;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -17,7 +18,7 @@ import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Grizzly, with the REST API on it. */
+/** Grizzly, with the REST API and the storefront on it. */
 final class Server implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Server.class);
   private static final Duration TIME_TO_FINISH = Duration.ofSeconds(10);
@@ -36,12 +37,14 @@ final class Server implements AutoCloseable {
    *
    * @throws CannotStart when the address cannot be listened on
    */
-  static Server start(Configuration configuration, RestApi api) {
+  static Server start(
+      Configuration configuration, RestApi api, StorefrontHandler storefront) {
     var host = configuration.host();
     var port = configuration.port(Setting.HTTP_PORT);
     var grizzly =
         GrizzlyHttpServerFactory.createHttpServer(
             URI.create("http://" + host + ":" + port + "/"), api, false);
+    grizzly.getServerConfiguration().addHttpHandler(storefront, StorefrontHandler.ROOT + "/*");
     grizzly.getServerConfiguration().setDefaultErrorPageGenerator(new ErrorPages());
     grizzly.getListeners().forEach(it -> it.registerAddOn(new UnreadableRequests()));
     grizzly.getListeners().forEach(it -> it.registerAddOn(new SlowClients(TIME_TO_TAKE)));
