@@ -37,8 +37,7 @@ final class Server implements AutoCloseable {
    *
    * @throws CannotStart when the address cannot be listened on
    */
-  static Server start(
-      Configuration configuration, RestApi api, StorefrontHandler storefront) {
+  static Server start(Configuration configuration, RestApi api, StorefrontHandler storefront) {
     var host = configuration.host();
     var port = configuration.port(Setting.HTTP_PORT);
     var grizzly =
