@@ -2,21 +2,24 @@ package marketplace.application;
 
 import static marketplace.testkit.Shop.HOLD;
 import static marketplace.testkit.Shop.NOON;
+import static marketplace.testkit.Shop.SHIPPING;
 import static marketplace.testkit.Shop.cartOf;
 import static marketplace.testkit.Shop.lamp;
 import static marketplace.testkit.Shop.mug;
 import static marketplace.testkit.Shop.poster;
 import static marketplace.testkit.Shop.request;
 
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import marketplace.application.checkout.PlaceOrder;
 import marketplace.application.checkout.PlaceOrder.Result;
+import marketplace.application.shipment.ShipOrder;
+import marketplace.domain.cart.Cart;
 import marketplace.domain.catalog.Availability;
 import marketplace.domain.catalog.Product;
-import marketplace.domain.customer.Country;
 import marketplace.domain.order.Order;
 import marketplace.domain.payment.PaymentToken;
+import marketplace.domain.shipment.ShippingTerms;
 import marketplace.testkit.InMemoryCarrier;
 import marketplace.testkit.InMemoryCatalog;
 import marketplace.testkit.InMemoryOrderIndex;
@@ -41,8 +44,22 @@ public final class Shopping {
   }
 
   public PlaceOrder placeOrder() {
-    var terms = new PlaceOrder.Terms(HOLD, Set.of(new Country("US"), new Country("DE")));
-    return new PlaceOrder(catalog, orders, gateway, terms, clock, NOBODY);
+    return placeOrder(SHIPPING);
+  }
+
+  public PlaceOrder placeOrder(ShippingTerms terms) {
+    return new PlaceOrder(catalog, orders, gateway, carrier, terms, HOLD, clock, NOBODY);
+  }
+
+  public ShipOrder shipOrder() {
+    return new ShipOrder(orders, carrier, SHIPPING, clock);
+  }
+
+  /** The product is sold from now on. */
+  public Product selling(Product product) {
+    catalog.put(product);
+    stock(product);
+    return product;
   }
 
   /** The order for one mug after it was asked for with that card. */
@@ -51,9 +68,22 @@ public final class Shopping {
   }
 
   public Order order(Order.Request request, PaymentToken card) {
-    return switch (placeOrder().handle(new PlaceOrder.Command(cartOf(mug()), request, card))) {
+    return order(cartOf(mug()), request, card);
+  }
+
+  /** The order for that cart. */
+  public Order order(Cart cart, PaymentToken card) {
+    return order(cart, request(), card);
+  }
+
+  private Order order(Cart cart, Order.Request request, PaymentToken card) {
+    var command = new PlaceOrder.Command(cart, request, Optional.empty(), card);
+    return switch (placeOrder().handle(command)) {
       case Result.Placed(var order) -> order;
-      case Result.Replayed _, Result.AlreadyOrdered _, Result.CartChanged _ ->
+      case Result.Replayed _,
+          Result.AlreadyOrdered _,
+          Result.CartChanged _,
+          Result.ShippingChanged _ ->
           throw new AssertionError("A fresh cart becomes a fresh order");
     };
   }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import marketplace.domain.Refusal;
-import marketplace.domain.catalog.Weight;
 import marketplace.domain.customer.Line;
 import marketplace.domain.customer.PostalAddress;
 import marketplace.domain.port.Carrier;
+import marketplace.domain.shipment.AddressCheck;
 import marketplace.domain.shipment.Consignment;
 import marketplace.domain.shipment.Label;
 import marketplace.domain.shipment.LabelOutcome;
@@ -34,7 +34,7 @@ public abstract class CarrierContract {
 
   @Test
   void preparingBuysNothing() {
-    var parcel = carrier().prepare(consignment());
+    var parcel = prepared();
 
     assertThat(parcel.label()).isEmpty();
     assertThat(parcel.rate().price().minorUnits()).isPositive();
@@ -44,7 +44,7 @@ public abstract class CarrierContract {
 
   @Test
   void buyingGivesALabelToTrackAParcelBy() {
-    var parcel = carrier().prepare(consignment());
+    var parcel = prepared();
 
     var label = bought(carrier().buy(parcel));
 
@@ -57,7 +57,7 @@ public abstract class CarrierContract {
 
   @Test
   void aParcelIsBoughtOnceHoweverOftenItIsAsked() {
-    var parcel = carrier().prepare(consignment());
+    var parcel = prepared();
 
     assertThat(carrier().buy(parcel)).isEqualTo(carrier().buy(parcel));
     assertThat(labelsSold()).isEqualTo(1);
@@ -65,7 +65,7 @@ public abstract class CarrierContract {
 
   @Test
   void buyersThatComeTogetherGetTheSameLabel() {
-    var parcel = carrier().prepare(consignment());
+    var parcel = prepared();
 
     var labels =
         IntStream.range(0, 4).parallel().mapToObj(_ -> carrier().buy(parcel)).distinct().toList();
@@ -76,7 +76,7 @@ public abstract class CarrierContract {
 
   @Test
   void aParcelThatMovesIsFollowedToItsDoor() {
-    var parcel = carrier().prepare(consignment());
+    var parcel = prepared();
     var label = bought(carrier().buy(parcel));
 
     move(parcel, label, ShipmentStatus.IN_TRANSIT);
@@ -87,7 +87,7 @@ public abstract class CarrierContract {
 
   @Test
   void whatTheCarrierToldIsToldAgain() {
-    var parcel = carrier().prepare(consignment());
+    var parcel = prepared();
     move(parcel, bought(carrier().buy(parcel)), ShipmentStatus.IN_TRANSIT);
 
     assertThat(carrier().track(parcel)).isEqualTo(carrier().track(parcel));
@@ -106,14 +106,39 @@ public abstract class CarrierContract {
 
     assertThatExceptionOfType(Refusal.Invalid.class)
         .isThrownBy(() ->
-            carrier()
-                .prepare(new Consignment("nowhere", Shop.customer(), nowhere, new Weight(100))));
+            carrier().prepare(new Consignment("nowhere", Optional.empty(), nowhere, Shop.box())))
+        .satisfies(refusal -> {
+          assertThat(refusal.code()).isEqualTo("address-undeliverable");
+          assertThat(refusal.violations())
+              .isNotEmpty()
+              .allSatisfy(it -> assertThat(it.pointer()).startsWith("/shippingAddress"));
+        });
+    assertThat(carrier().verify(nowhere)).isInstanceOf(AddressCheck.Undeliverable.class);
+  }
+
+  @Test
+  void findsWhereItDelivers() {
+    assertThat(carrier().verify(Shop.address())).isEqualTo(new AddressCheck.Deliverable());
+  }
+
+  @Test
+  void whoOnlyAsksForAPriceNeedsNoRecipient() {
+    var offer =
+        carrier().prepare(new Consignment("quote", Optional.empty(), Shop.address(), Shop.box()));
+
+    assertThat(offer.rates()).isNotEmpty();
+    assertThat(labelsSold()).isZero();
   }
 
   private static Consignment consignment() {
     var order = orderOf(lamp());
     return new Consignment(
-        order.id().value(), order.customer(), order.shippingAddress(), new Weight(350));
+        order.id().value(), Optional.of(order.customer()), order.shippingAddress(), Shop.box());
+  }
+
+  private Parcel prepared() {
+    var offer = carrier().prepare(consignment());
+    return Parcel.prepared(offer.reference(), offer.rates().getFirst(), Shop.box());
   }
 
   private static Label bought(LabelOutcome outcome) {

@@ -5,14 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import marketplace.domain.Refusal;
 import marketplace.domain.Unavailable;
+import marketplace.domain.customer.PostalAddress;
 import marketplace.domain.port.Carrier;
+import marketplace.domain.shipment.AddressCheck;
 import marketplace.domain.shipment.Consignment;
 import marketplace.domain.shipment.Label;
 import marketplace.domain.shipment.LabelOutcome;
 import marketplace.domain.shipment.Parcel;
 import marketplace.domain.shipment.ShipmentReference;
+import marketplace.domain.shipment.ShippingOffer;
 import marketplace.domain.shipment.Tracking;
 import marketplace.domain.shipment.TrackingOutcome;
 
@@ -21,6 +23,9 @@ public final class InMemoryCarrier implements Carrier {
   /** A postal code that no carrier finds. */
   public static final String NOWHERE = "00000";
 
+  private static final AddressCheck.Undeliverable UNDELIVERABLE =
+      new AddressCheck.Undeliverable(
+          List.of(new AddressCheck.Fault(AddressCheck.Part.POSTAL_CODE, "No such postal code")));
   private static final Tracking NOTHING = new Tracking(List.of(), Optional.empty());
 
   /** How the line to the carrier fails. */
@@ -36,6 +41,8 @@ public final class InMemoryCarrier implements Carrier {
   private final Map<ShipmentReference, Optional<Label>> shipments = new HashMap<>();
   private final Map<ShipmentReference, Tracking> moves = new HashMap<>();
   private Line line = Line.WORKING;
+  private String price = "7.90";
+  private int verified;
   private int prepared;
   private int sold;
 
@@ -52,17 +59,40 @@ public final class InMemoryCarrier implements Carrier {
     return sold;
   }
 
+  /** What a two days' service costs from now on. */
+  public synchronized void ask(String price) {
+    this.price = price;
+  }
+
+  /** How many addresses were looked up, and how many boxes prepared. */
+  public synchronized int asked() {
+    return verified + prepared;
+  }
+
   @Override
-  public synchronized Parcel prepare(Consignment consignment) {
+  public synchronized AddressCheck verify(PostalAddress address) {
+    verified++;
+    if (line == Line.DOWN) {
+      return new AddressCheck.Unknown("down");
+    }
+    return isNowhere(address) ? UNDELIVERABLE : new AddressCheck.Deliverable();
+  }
+
+  @Override
+  public synchronized ShippingOffer prepare(Consignment consignment) {
     if (line == Line.DOWN) {
       throw new Unavailable("The carrier cannot be reached");
     }
-    if (consignment.to().postalCode().value().equals(NOWHERE)) {
-      throw new Refusal.Invalid("address-undeliverable", "No carrier delivers there");
+    if (isNowhere(consignment.to())) {
+      throw UNDELIVERABLE.refusal();
     }
-    var parcel = Shop.parcel("shp_" + ++prepared);
-    shipments.put(parcel.reference(), Optional.empty());
-    return parcel;
+    var offer = Shop.offer("shp_" + ++prepared, price);
+    shipments.put(offer.reference(), Optional.empty());
+    return offer;
+  }
+
+  private static boolean isNowhere(PostalAddress address) {
+    return address.postalCode().value().equals(NOWHERE);
   }
 
   /** The parcel comes so far. */
@@ -94,7 +124,7 @@ public final class InMemoryCarrier implements Carrier {
     var label = shipments.get(parcel.reference());
     if (label.isEmpty()) {
       sold++;
-      label = Optional.of(Shop.label("9400" + sold));
+      label = Optional.of(Shop.label("9400" + sold, parcel.rate()));
       shipments.put(parcel.reference(), label);
     }
     return line == Line.SILENT

@@ -24,7 +24,9 @@ public final class InMemoryOrderWatch implements OrderWatch {
     return new Concerns(
         count(order -> isBeingConfirmed(order) && isTriedOften(order)),
         count(order -> isToBeDone(order) && isTriedOften(order)),
-        count(InMemoryOrderWatch::isMismatched),
+        count(order -> order.shipment().hold().isPresent()),
+        count(order -> has(order, TimelineEvent.Type.LABEL_SURPLUS)),
+        count(order -> has(order, TimelineEvent.Type.PAYMENT_MISMATCHED)),
         count(InMemoryOrderWatch::hasFailedRefund));
   }
 
@@ -48,9 +50,8 @@ public final class InMemoryOrderWatch implements OrderWatch {
     return order.followup().filter(Followup::isTriedOften).isPresent();
   }
 
-  private static boolean isMismatched(Order order) {
-    return order.timeline().stream()
-        .anyMatch(event -> event.type() == TimelineEvent.Type.PAYMENT_MISMATCHED);
+  private static boolean has(Order order, TimelineEvent.Type type) {
+    return order.timeline().stream().anyMatch(event -> event.type() == type);
   }
 
   private static boolean hasFailedRefund(Order order) {

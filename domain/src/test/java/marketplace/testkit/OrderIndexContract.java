@@ -33,7 +33,7 @@ public abstract class OrderIndexContract {
   @Test
   void anOrderIsFoundByEachOfItsParcels() {
     var order = pay(orders().place(orderOf(poster())));
-    var sent = orders().update(order.id(), it -> it.prepared(Shop.parcel("shp_1")));
+    var sent = orders().update(order.id(), it -> Shop.prepared(it, "shp_1"));
 
     assertThat(index().find(new ShipmentReference("shp_1"))).contains(sent);
   }

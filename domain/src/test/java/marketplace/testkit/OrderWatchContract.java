@@ -16,11 +16,15 @@ import marketplace.domain.payment.PaymentOutcome;
 import marketplace.domain.payment.RefundOutcome;
 import marketplace.domain.port.OrderWatch;
 import marketplace.domain.port.Orders;
+import marketplace.domain.shipment.ShipmentReference;
+import marketplace.domain.shipment.ShippingOffer;
 import org.junit.jupiter.api.Test;
 
 /** What every look over all orders promises. */
 public abstract class OrderWatchContract {
   private static final PaymentAttempt FIRST = PaymentAttempt.FIRST;
+  private static final ShipmentReference FIRST_PARCEL = new ShipmentReference("shp_1");
+  private static final ShippingOffer DEARER = Shop.offer("shp_2", "99.00");
 
   protected abstract OrderWatch watch();
 
@@ -42,7 +46,7 @@ public abstract class OrderWatchContract {
     tried(settled(new PaymentOutcome.Unknown("silence")));
     tried(settled(new PaymentOutcome.Processing()));
 
-    assertThat(watch().look()).isEqualTo(new Concerns(2, 0, 0, 0));
+    assertThat(watch().look()).isEqualTo(new Concerns(2, 0, 0, 0, 0, 0));
   }
 
   @Test
@@ -52,14 +56,31 @@ public abstract class OrderWatchContract {
     orders().update(order.id(), it -> it.requestRefund("all", Optional.empty(), NOON));
     tried(order);
 
-    assertThat(watch().look()).isEqualTo(new Concerns(0, 2, 0, 0));
+    assertThat(watch().look()).isEqualTo(new Concerns(0, 2, 0, 0, 0, 0));
+  }
+
+  @Test
+  void whatAnOperatorHasToDecideAndLabelsTooManyAreCounted() {
+    var order = settled(new PaymentOutcome.Succeeded(poster().price()));
+    prepare(order);
+    orders().update(order.id(), it -> it.preparedAnew(FIRST_PARCEL, DEARER, Shop.POLICY, NOON));
+    var other = settled(new PaymentOutcome.Succeeded(poster().price()));
+    prepare(other);
+    orders().update(other.id(), it -> it.labelled(FIRST_PARCEL, Shop.label("9400"), NOON));
+    orders().update(other.id(), it -> it.labelled(FIRST_PARCEL, Shop.label("9401"), NOON));
+
+    assertThat(watch().look()).isEqualTo(new Concerns(0, 0, 1, 1, 0, 0));
+  }
+
+  private void prepare(Order order) {
+    orders().update(order.id(), it -> Shop.prepared(it, FIRST_PARCEL.value()));
   }
 
   @Test
   void aWrongAmountIsCounted() {
     settled(new PaymentOutcome.Succeeded(euros("0.01")));
 
-    assertThat(watch().look()).isEqualTo(new Concerns(0, 0, 1, 0));
+    assertThat(watch().look()).isEqualTo(new Concerns(0, 0, 0, 0, 1, 0));
   }
 
   @Test
@@ -69,7 +90,7 @@ public abstract class OrderWatchContract {
     orders().update(order.id(), it -> it.requestRefund("all", Optional.empty(), NOON));
     orders().update(order.id(), it -> it.settleRefund("all", refused, NOON));
 
-    assertThat(watch().look()).isEqualTo(new Concerns(0, 0, 0, 1));
+    assertThat(watch().look()).isEqualTo(new Concerns(0, 0, 0, 0, 0, 1));
   }
 
   private void tried(Order order) {

@@ -76,9 +76,9 @@ public abstract class OrdersContract {
 
     assertStored(update(order, it -> it.startPayment(Shop.OTHER_GOOD_CARD, NOON.plusMillis(1))));
     assertStored(update(order, it -> it.settle(FIRST.next(), SUCCEEDED, NOON.plusNanos(123_456))));
-    assertStored(update(order, it -> it.prepared(Shop.parcel("shp_1"))));
+    assertStored(update(order, it -> Shop.prepared(it, "shp_1")));
     assertStored(update(order, it -> it.postponed(NOON)));
-    var parcel = update(order, it -> it).shipment().unlabelled().orElseThrow();
+    var parcel = update(order, it -> it).shipment().unlabelled().getFirst();
     assertStored(update(order, it -> it.labelled(parcel.reference(), Shop.label("9400"), NOON)));
     var told = Shop.tracking(ShipmentStatus.IN_TRANSIT);
     assertStored(update(order, it -> it.tracked(parcel.reference(), told, NOON)));

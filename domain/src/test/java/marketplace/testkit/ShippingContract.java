@@ -1,13 +1,14 @@
 package marketplace.testkit;
 
-import static marketplace.testkit.Shop.lamp;
-import static marketplace.testkit.Shop.orderOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import marketplace.domain.catalog.Weight;
+import java.util.List;
+import java.util.Optional;
 import marketplace.domain.port.Carrier;
+import marketplace.domain.shipment.Budget;
 import marketplace.domain.shipment.Consignment;
+import marketplace.domain.shipment.Label;
 import marketplace.domain.shipment.LabelOutcome;
 import marketplace.domain.shipment.Parcel;
 import marketplace.domain.shipment.Shipment;
@@ -40,25 +41,30 @@ public abstract class ShippingContract {
     return provider.carrier();
   }
 
-  static Consignment consignment() {
-    var order = orderOf(lamp());
-    return new Consignment(
-        order.id().value(), order.customer(), order.shippingAddress(), new Weight(350));
+  static Consignment consignment(String name) {
+    return new Consignment(name, Optional.of(Shop.customer()), Shop.address(), Shop.box());
   }
 
   Parcel prepared() {
-    return carrier().prepare(consignment());
+    return prepared("order-7");
+  }
+
+  Parcel prepared(String name) {
+    var offer = carrier().prepare(consignment(name));
+    return Parcel.prepared(offer.reference(), offer.rates().getFirst(), Shop.box());
   }
 
   /** A parcel with the label that was bought for it. */
   Parcel labelled() {
     var parcel = prepared();
-    var outcome = carrier().buy(parcel);
-    assertThat(outcome).isInstanceOf(LabelOutcome.Bought.class);
-    return Shipment.none()
-        .with(parcel)
-        .labelled(parcel.reference(), ((LabelOutcome.Bought) outcome).label())
+    return Shipment.of(List.of(parcel), new Budget(Shop.euros("100.00"), Budget.Source.AGREED))
+        .labelled(parcel.reference(), bought(carrier().buy(parcel)))
         .parcel(parcel.reference())
         .orElseThrow();
+  }
+
+  static Label bought(LabelOutcome outcome) {
+    assertThat(outcome).isInstanceOf(LabelOutcome.Bought.class);
+    return ((LabelOutcome.Bought) outcome).label();
   }
 }

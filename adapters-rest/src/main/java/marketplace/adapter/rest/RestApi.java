@@ -18,9 +18,12 @@ import marketplace.adapter.rest.json.StrictJson;
 import marketplace.adapter.rest.operator.OperatorsOnly;
 import marketplace.adapter.rest.order.OrdersResource;
 import marketplace.adapter.rest.order.RefundResource;
+import marketplace.adapter.rest.order.ReleaseResource;
 import marketplace.adapter.rest.problem.ProblemFilter;
 import marketplace.adapter.rest.problem.ProblemMapper;
 import marketplace.adapter.rest.shipment.ShipmentResource;
+import marketplace.adapter.rest.shipping.QuoteResource;
+import marketplace.adapter.rest.shipping.ShippingTokens;
 import marketplace.adapter.rest.shop.ConfigResource;
 import marketplace.adapter.rest.shop.ConfigView;
 import marketplace.adapter.rest.shop.ContractResource;
@@ -57,8 +60,10 @@ public final class RestApi extends ResourceConfig {
     registerClasses(
         ProductsResource.class,
         CartResource.class,
+        QuoteResource.class,
         OrdersResource.class,
         RefundResource.class,
+        ReleaseResource.class,
         InventoryResource.class,
         PaymentWebhookResource.class,
         CarrierWebhookResource.class,
@@ -90,6 +95,7 @@ public final class RestApi extends ResourceConfig {
       bind(settings.throttle()).to(ThrottleSettings.class);
       bind(clock).to(Clock.class);
       bind(new CartTokens(settings.cartKey(), clock)).to(CartTokens.class);
+      bind(new ShippingTokens(settings.cartKey())).to(ShippingTokens.class);
       bind(new NewCarts(random, clock)).to(NewCarts.class);
       bind(settings.toView()).to(ConfigView.class);
       bind(new Readiness(settings.readiness())).to(Readiness.class);

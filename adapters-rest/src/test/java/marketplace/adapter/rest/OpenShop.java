@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static marketplace.testkit.Shop.EUR;
 import static marketplace.testkit.Shop.HOLD;
 import static marketplace.testkit.Shop.NOON;
+import static marketplace.testkit.Shop.SHIPPING;
 import static marketplace.testkit.Shop.lamp;
 import static marketplace.testkit.Shop.mug;
 import static marketplace.testkit.Shop.poster;
@@ -38,12 +39,14 @@ import marketplace.application.cart.FillCart;
 import marketplace.application.catalog.BrowseCatalog;
 import marketplace.application.catalog.ShowProduct;
 import marketplace.application.checkout.PlaceOrder;
+import marketplace.application.checkout.QuoteShipping;
 import marketplace.application.inventory.RestockProduct;
 import marketplace.application.order.ShowOrder;
 import marketplace.application.payment.ReceivePaymentNotice;
 import marketplace.application.payment.RefundOrder;
 import marketplace.application.payment.RetryPayment;
 import marketplace.application.shipment.ReceiveCarrierNotice;
+import marketplace.application.shipment.ReleaseShipment;
 import marketplace.application.shipment.ShipOrder;
 import marketplace.application.shipment.ShowShipment;
 import marketplace.domain.NoticeId;
@@ -131,11 +134,12 @@ final class OpenShop implements AutoCloseable {
   private final class UseCases extends AbstractBinder {
     @Override
     protected void configure() {
-      var terms = new PlaceOrder.Terms(HOLD, Set.of(new Country("US"), new Country("DE")));
       bind(new BrowseCatalog(catalog)).to(BrowseCatalog.class);
       bind(new ShowProduct(catalog)).to(ShowProduct.class);
       bind(new FillCart(catalog, clock)).to(FillCart.class);
-      bind(new PlaceOrder(catalog, orders, gateway, terms, clock, _ -> {})).to(PlaceOrder.class);
+      bind(new QuoteShipping(catalog, carrier, SHIPPING, clock)).to(QuoteShipping.class);
+      bind(new PlaceOrder(catalog, orders, gateway, carrier, SHIPPING, HOLD, clock, _ -> {}))
+          .to(PlaceOrder.class);
       bind(new ShowOrder(orders, _ -> {})).to(ShowOrder.class);
       bind(new RetryPayment(orders, gateway, clock, _ -> {})).to(RetryPayment.class);
       bind(new ReceivePaymentNotice(OpenShop.this::read, index, orders, gateway, clock, _ -> {}))
@@ -144,7 +148,8 @@ final class OpenShop implements AutoCloseable {
           .to(ReceiveCarrierNotice.class);
       bind(new RefundOrder(orders, gateway, clock)).to(RefundOrder.class);
       bind(new RestockProduct(new InMemoryInventory(orders))).to(RestockProduct.class);
-      bind(new ShipOrder(orders, carrier, clock)).to(ShipOrder.class);
+      bind(new ShipOrder(orders, carrier, SHIPPING, clock)).to(ShipOrder.class);
+      bind(new ReleaseShipment(orders, clock, _ -> {})).to(ReleaseShipment.class);
       bind(new ShowShipment(orders)).to(ShowShipment.class);
     }
   }

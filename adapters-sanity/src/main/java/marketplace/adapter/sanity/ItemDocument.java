@@ -15,6 +15,7 @@ import marketplace.domain.order.OrderLine;
  *
  * @param price of one, in the order's currency
  * @param weight of one, in grams
+ * @param size of one
  */
 record ItemDocument(
     @JsonProperty("_key") String key,
@@ -24,6 +25,7 @@ record ItemDocument(
     int quantity,
     BigDecimal price,
     Optional<Long> weight,
+    Optional<SizeDocument> size,
     boolean counted) {
   static ItemDocument of(OrderLine line) {
     return new ItemDocument(
@@ -34,6 +36,7 @@ record ItemDocument(
         line.quantity().value(),
         line.unitPrice().toDecimal(),
         line.unitWeight().map(Weight::grams),
+        line.unitSize().map(SizeDocument::of),
         line.counted());
   }
 
@@ -44,6 +47,7 @@ record ItemDocument(
         new Quantity(quantity),
         Money.of(price.toPlainString(), currency),
         weight.map(Weight::new),
+        size.map(SizeDocument::toDomain),
         counted);
   }
 }

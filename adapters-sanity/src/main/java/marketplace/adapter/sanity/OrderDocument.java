@@ -38,6 +38,7 @@ record OrderDocument(
     String email,
     AddressDocument shippingAddress,
     List<ItemDocument> items,
+    ShippingDocument shipping,
     BigDecimal totalAmount,
     String currency,
     String status,
@@ -83,6 +84,7 @@ record OrderDocument(
         order.customer().email().value(),
         AddressDocument.of(order.shippingAddress()),
         order.lines().stream().map(ItemDocument::of).toList(),
+        ShippingDocument.of(order.shipping(), order.shipment()),
         order.total().toDecimal(),
         order.total().currency().getCurrencyCode(),
         order.status().label(),
@@ -144,14 +146,22 @@ record OrderDocument(
         new Customer(new Line(customerName), new EmailAddress(email)),
         shippingAddress.toDomain(),
         items.stream().map(item -> item.toDomain(paidIn)).toList(),
+        shipping.choice(),
         Money.of(totalAmount.toPlainString(), paidIn),
         placedAt,
         expiresAt,
         payment.toDomain(),
-        new Shipment(parcels.stream().map(ParcelDocument::toDomain).toList()),
+        shipment(),
         followup(),
         timeline.stream().map(EventDocument::toDomain).toList(),
         paymentNotices.stream().flatMap(List::stream).map(NoticeId::new).toList());
+  }
+
+  private Shipment shipment() {
+    return new Shipment(
+        parcels.stream().map(ParcelDocument::toDomain).toList(),
+        shipping.budget().map(ShippingDocument.BudgetDocument::toDomain),
+        shipping.onHold().map(ShippingDocument.HoldDocument::toDomain));
   }
 
   private Optional<Followup> followup() {

@@ -20,6 +20,8 @@ record ParcelDocument(
     String reference,
     ShipmentStatus status,
     RateDocument rate,
+    BoxDocument box,
+    Optional<List<String>> earlierReferences,
     Optional<LabelDocument> label,
     Optional<List<TrackingDocument>> tracking) {
   static ParcelDocument of(Parcel parcel) {
@@ -29,6 +31,9 @@ record ParcelDocument(
         parcel.reference().value(),
         parcel.status(),
         RateDocument.of(parcel.rate()),
+        BoxDocument.of(parcel.box()),
+        Optional.of(parcel.earlier().stream().map(ShipmentReference::value).toList())
+            .filter(earlier -> !earlier.isEmpty()),
         parcel.label().map(LabelDocument::of),
         Optional.of(TrackingDocument.of(parcel.events())).filter(events -> !events.isEmpty()));
   }
@@ -37,6 +42,8 @@ record ParcelDocument(
     return new Parcel(
         new ShipmentReference(reference),
         rate.toDomain(),
+        box.toDomain(),
+        earlierReferences.stream().flatMap(List::stream).map(ShipmentReference::new).toList(),
         label.map(LabelDocument::toDomain),
         tracking.stream().flatMap(List::stream).map(TrackingDocument::toDomain).toList());
   }

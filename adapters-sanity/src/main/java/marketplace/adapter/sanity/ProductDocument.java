@@ -1,6 +1,7 @@
 package marketplace.adapter.sanity;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
@@ -12,6 +13,7 @@ import marketplace.domain.catalog.Category;
 import marketplace.domain.catalog.Image;
 import marketplace.domain.catalog.Product;
 import marketplace.domain.catalog.ProductId;
+import marketplace.domain.catalog.Size;
 import marketplace.domain.catalog.Weight;
 import marketplace.domain.money.Money;
 
@@ -22,6 +24,9 @@ import marketplace.domain.money.Money;
  * @param left how many there are; null where nobody counts
  */
 record ProductDocument(String id, JsonNode left, JsonNode fields) {
+  private static final int SIDES = 3;
+  private static final BigDecimal LONGEST_SIDE = BigDecimal.valueOf(Size.LARGEST);
+
   static ProductDocument of(JsonNode row) {
     return new ProductDocument(row.path("_id").asText(), row.path("left"), row.path("product"));
   }
@@ -39,6 +44,7 @@ record ProductDocument(String id, JsonNode left, JsonNode fields) {
         price(usual),
         availability(),
         weight(),
+        size(),
         categories(),
         images(title));
   }
@@ -96,6 +102,25 @@ record ProductDocument(String id, JsonNode left, JsonNode fields) {
         .filter(weight -> weight.isNumber() && weight.decimalValue().signum() >= 0)
         .map(weight -> weight.decimalValue().setScale(0, RoundingMode.CEILING).longValue())
         .map(Weight::new);
+  }
+
+  /** Written in centimetres; what is not the size of anything is nobody's. */
+  private Optional<Size> size() {
+    var sides =
+        Stream.of("length", "width", "height")
+            .flatMap(side -> millimetres(fields.path("size").path(side)).stream())
+            .toList();
+    return sides.size() == SIDES
+        ? Optional.of(new Size(sides.get(0), sides.get(1), sides.get(2)))
+        : Optional.empty();
+  }
+
+  private static Optional<Integer> millimetres(JsonNode centimetres) {
+    return Optional.of(centimetres)
+        .filter(JsonNode::isNumber)
+        .map(side -> side.decimalValue().movePointRight(1).setScale(0, RoundingMode.CEILING))
+        .filter(side -> side.signum() > 0 && side.compareTo(LONGEST_SIDE) <= 0)
+        .map(BigDecimal::intValueExact);
   }
 
   private List<Image> images(String title) {

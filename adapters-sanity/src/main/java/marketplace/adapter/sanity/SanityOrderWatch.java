@@ -15,6 +15,10 @@ final class SanityOrderWatch implements OrderWatch {
           && followUpTries >= $many]),
         "stuck": count(*[_type == "order" && string::startsWith(_id, $prefix)
           && followUpTask in ["BuyLabel", "GiveBack"] && followUpTries >= $many]),
+        "onHold": count(*[_type == "order" && string::startsWith(_id, $prefix)
+          && defined(shipping.onHold) && paymentStatus == "Completed"]),
+        "surplusLabels": count(*[_type == "order" && string::startsWith(_id, $prefix)
+          && "LabelSurplus" in timeline[].event]),
         "mismatched": count(*[_type == "order" && string::startsWith(_id, $prefix)
           && "PaymentMismatched" in timeline[].event]),
         "refundsFailed": count(*[_type == "order" && string::startsWith(_id, $prefix)
@@ -36,6 +40,8 @@ final class SanityOrderWatch implements OrderWatch {
     return new Concerns(
         counts.path("inDoubt").asLong(),
         counts.path("stuck").asLong(),
+        counts.path("onHold").asLong(),
+        counts.path("surplusLabels").asLong(),
         counts.path("mismatched").asLong(),
         counts.path("refundsFailed").asLong());
   }

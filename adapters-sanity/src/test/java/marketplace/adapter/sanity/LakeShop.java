@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import marketplace.domain.catalog.Category;
 import marketplace.domain.catalog.Image;
 import marketplace.domain.catalog.Product;
 import marketplace.domain.catalog.ProductId;
+import marketplace.domain.catalog.Size;
 import marketplace.domain.catalog.Weight;
 import marketplace.sandbox.lake.ContentLake;
 import marketplace.sandbox.lake.Settings;
@@ -72,6 +74,7 @@ final class LakeShop implements AutoCloseable {
     document.put("price", product.price().toDecimal());
     document.putObject("slug").put("_type", "slug").put("current", product.slug());
     product.weight().map(Weight::grams).ifPresent(grams -> document.put("weight", grams));
+    product.size().ifPresent(size -> centimetres(document.putObject("size"), size));
     if (product.availability() instanceof Availability.Counted(var left)) {
       document.put("stock", left);
     }
@@ -80,6 +83,13 @@ final class LakeShop implements AutoCloseable {
     var images = document.putArray("images");
     product.images().forEach(it -> image(images.addObject(), it));
     write(document.toString());
+  }
+
+  private static void centimetres(ObjectNode document, Size size) {
+    document
+        .put("length", BigDecimal.valueOf(size.length(), 1))
+        .put("width", BigDecimal.valueOf(size.width(), 1))
+        .put("height", BigDecimal.valueOf(size.height(), 1));
   }
 
   void delete(String id) {

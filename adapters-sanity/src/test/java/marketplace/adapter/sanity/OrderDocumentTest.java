@@ -32,10 +32,14 @@ import marketplace.domain.payment.Refund;
 import marketplace.domain.payment.RefundClaim;
 import marketplace.domain.payment.RefundClaim.Progress;
 import marketplace.domain.payment.RefundClaim.Reason;
+import marketplace.domain.shipment.Budget;
+import marketplace.domain.shipment.Carriage;
+import marketplace.domain.shipment.Hold;
 import marketplace.domain.shipment.Parcel;
 import marketplace.domain.shipment.Shipment;
 import marketplace.domain.shipment.ShipmentReference;
 import marketplace.domain.shipment.ShipmentStatus;
+import marketplace.domain.shipment.ShippingChoice;
 import marketplace.domain.shipment.ShippingRate;
 import marketplace.testkit.Shop;
 import org.junit.jupiter.api.Test;
@@ -62,11 +66,38 @@ class OrderDocumentTest {
     var label = Optional.of(Shop.label("00340"));
     var parcels =
         List.of(
-            new Parcel(new ShipmentReference("shp_1"), rate, label, Shop.tracking(status).events()),
+            new Parcel(
+                new ShipmentReference("shp_1"),
+                rate,
+                Shop.box(),
+                List.of(new ShipmentReference("shp_0")),
+                label,
+                Shop.tracking(status).events()),
             Shop.parcel("shp_2"));
 
+    assertComesBack(with(PLACED.state(), sent(parcels), Optional.empty(), PLACED.timeline()));
+  }
+
+  private static Shipment sent(List<Parcel> parcels) {
+    var budget = new Budget(yen("900"), Budget.Source.AGREED);
+    return new Shipment(parcels, Optional.of(budget), Optional.of(new Hold(Optional.empty())));
+  }
+
+  @Test
+  void whatWasChosenAndAllowedComesBackAsItWas() throws JsonProcessingException {
+    var carriage = new Carriage("USPS", "Express", euros("19.90"), Optional.of(1));
+    var choice = new ShippingChoice(euros("9.90"), Optional.of(carriage));
+    var priced = Shop.cartOf(mug()).price(Shop.selling(mug()));
+    var order =
+        Order.place(Shop.request(), priced, choice, REFERENCE, Shop.GOOD_CARD, NOON, Shop.HOLD);
+
+    assertComesBack(order);
     assertComesBack(
-        with(PLACED.state(), new Shipment(parcels), Optional.empty(), PLACED.timeline()));
+        with(
+            PLACED.state(),
+            Shipment.none().held(Optional.of(yen("7"))).released(yen("8")),
+            Optional.empty(),
+            List.of()));
   }
 
   @ParameterizedTest
@@ -172,6 +203,7 @@ class OrderDocumentTest {
         PLACED.customer(),
         PLACED.shippingAddress(),
         PLACED.lines(),
+        PLACED.shipping(),
         PLACED.total(),
         PLACED.placedAt(),
         PLACED.expiresAt(),

@@ -27,6 +27,7 @@ import marketplace.domain.catalog.Category;
 import marketplace.domain.catalog.Image;
 import marketplace.domain.catalog.Product;
 import marketplace.domain.catalog.ProductId;
+import marketplace.domain.catalog.Size;
 import marketplace.domain.catalog.Weight;
 import marketplace.domain.money.Money;
 import marketplace.domain.port.Catalog;
@@ -116,6 +117,7 @@ class SanityCatalogTest extends CatalogContract {
         """
         {"_id": "lamp", "_type": "product", "name": "Lamp", "slug": {"current": "the-lamp"},
          "price": 12, "currency": "usd", "weight": 120.5,
+         "dimensions": {"length": 12, "width": 40.25, "height": 12},
          "details": [{"_type": "block", "children": [{"_type": "span", "text": "It shines."}]}],
          "category": {"_type": "reference", "_ref": "lighting"},
          "image": {"_type": "image", "asset": {"_ref": "image-1"}}}\
@@ -131,6 +133,7 @@ class SanityCatalogTest extends CatalogContract {
                 Money.of("12", Currency.getInstance("USD")),
                 new Availability.Unlimited(),
                 Optional.of(new Weight(121)),
+                Optional.of(new Size(403, 120, 120)),
                 List.of(new Category("light", "Lighting")),
                 List.of(new Image("https://cdn.example/1.png", "Lamp"))));
   }

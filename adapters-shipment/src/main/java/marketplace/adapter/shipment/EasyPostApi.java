@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +29,8 @@ import marketplace.domain.shipment.ShipmentReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * EasyPost's API as far as shipments go. Each POST is sent once, whatever happens to the
- * connection, and its whole answer is there within a time limit or none at all.
+ * EasyPost's API as far as addresses and shipments go. Each POST is sent once, whatever happens to
+ * the connection, and its whole answer is there within a time limit or none at all.
  */
 final class EasyPostApi {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
@@ -51,6 +52,10 @@ final class EasyPostApi {
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
           .build();
 
+  /** A customer waits for it. */
+  private static final Duration VERIFICATION_LIMIT = Duration.ofSeconds(3);
+
+  private final String addresses;
   private final String shipments;
   private final String authorization;
   private final Duration limit;
@@ -68,20 +73,26 @@ final class EasyPostApi {
    * @param limit from sending a request to the last byte of its answer
    */
   EasyPostApi(String url, String key, Duration limit) {
+    this.addresses = url + "/v2/addresses";
     this.shipments = url + "/v2/shipments";
     this.authorization = "Basic " + Base64.getEncoder().encodeToString((key + ":").getBytes(UTF_8));
     this.limit = limit;
   }
 
-  Reply create(ShipmentRequest request) {
+  Reply<AddressDocument> verify(AddressDocument.Request request) {
+    var soon = limit.compareTo(VERIFICATION_LIMIT) < 0 ? limit : VERIFICATION_LIMIT;
+    return ask(post(addresses, request), AddressDocument.class, soon);
+  }
+
+  Reply<ShipmentDocument> create(ShipmentRequest request) {
     return ask(post(shipments, request));
   }
 
-  Reply find(ShipmentReference reference) {
+  Reply<ShipmentDocument> find(ShipmentReference reference) {
     return ask(to(shipment(reference)).GET());
   }
 
-  Reply buy(ShipmentReference reference, String rate) {
+  Reply<ShipmentDocument> buy(ShipmentReference reference, String rate) {
     return ask(post(shipment(reference) + "/buy", Map.of("rate", Map.of("id", rate))));
   }
 
@@ -105,50 +116,61 @@ final class EasyPostApi {
     }
   }
 
-  private Reply ask(HttpRequest.Builder request) {
+  private Reply<ShipmentDocument> ask(HttpRequest.Builder request) {
+    return ask(request, ShipmentDocument.class, limit);
+  }
+
+  private <T> Reply<T> ask(HttpRequest.Builder request, Class<T> type, Duration within) {
     try {
-      return reply(send(request.build()));
+      return reply(send(request.build(), within), type);
     } catch (JsonProcessingException e) {
       // Its message takes many lines and quotes the answer.
-      return new Reply.Unanswered("cannot be read: " + e.getClass().getSimpleName());
+      return new Reply.Unanswered<>("cannot be read: " + e.getClass().getSimpleName());
     } catch (IOException e) {
-      return new Reply.Unanswered(e.toString());
+      return new Reply.Unanswered<>(e.toString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Reply.Unanswered(e.toString());
+      return new Reply.Unanswered<>(e.toString());
     }
   }
 
-  private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+  private HttpResponse<byte[]> send(HttpRequest request, Duration within)
+      throws IOException, InterruptedException {
     var answer =
         client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), BODY_LIMIT));
     try {
-      return answer.get(limit.toMillis(), MILLISECONDS);
+      return answer.get(within.toMillis(), MILLISECONDS);
     } catch (TimeoutException _) {
       answer.cancel(true);
-      throw new HttpTimeoutException("No answer within " + limit);
+      throw new HttpTimeoutException("No answer within " + within);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
     }
   }
 
-  private static Reply reply(HttpResponse<byte[]> response) throws IOException {
+  private static <T> Reply<T> reply(HttpResponse<byte[]> response, Class<T> type)
+      throws IOException {
     return switch (response.statusCode()) {
-      case 200, 201 -> shown(JSON.readValue(response.body(), ShipmentDocument.class));
-      case 401, 402, 403 -> new Reply.Misconfigured("HTTP " + response.statusCode());
+      case 200, 201 -> shown(JSON.readValue(response.body(), type));
+      case 401, 402, 403 -> new Reply.Misconfigured<>("HTTP " + response.statusCode());
       case 400, 404, 409, 422 -> refusal(JSON.readTree(response.body()).path("error"));
-      default -> new Reply.Unanswered("HTTP " + response.statusCode());
+      default -> new Reply.Unanswered<>("HTTP " + response.statusCode());
     };
   }
 
-  private static Reply shown(@Nullable ShipmentDocument shipment) {
-    return shipment == null ? new Reply.Unanswered("null") : new Reply.Shown(shipment);
+  private static <T> Reply<T> shown(@Nullable T document) {
+    return document == null ? new Reply.Unanswered<>("null") : new Reply.Shown<>(document);
   }
 
-  private static Reply refusal(JsonNode error) {
+  private static <T> Reply<T> refusal(JsonNode error) throws JsonProcessingException {
     var code = error.path("code").asText();
-    return code.isEmpty() || UNDER_WAY.contains(code)
-        ? new Reply.Unanswered("refused: " + code)
-        : new Reply.Refused(code, error.path("message").asText());
+    if (code.isEmpty() || UNDER_WAY.contains(code)) {
+      return new Reply.Unanswered<>("refused: " + code);
+    }
+    var defects = new ArrayList<AddressDocument.Defect>();
+    for (var defect : error.path("errors")) {
+      defects.add(JSON.treeToValue(defect, AddressDocument.Defect.class));
+    }
+    return new Reply.Refused<>(code, error.path("message").asText(), defects);
   }
 }

@@ -1,12 +1,20 @@
 package marketplace.adapter.shipment;
 
+import dev.failsafe.CircuitBreaker;
+import dev.failsafe.CircuitBreakerOpenException;
+import dev.failsafe.Failsafe;
+import java.time.Duration;
+import java.util.List;
 import marketplace.domain.Refusal;
 import marketplace.domain.Unavailable;
+import marketplace.domain.customer.PostalAddress;
 import marketplace.domain.port.Carrier;
+import marketplace.domain.shipment.AddressCheck;
 import marketplace.domain.shipment.Consignment;
 import marketplace.domain.shipment.LabelOutcome;
 import marketplace.domain.shipment.Parcel;
 import marketplace.domain.shipment.ShipmentReference;
+import marketplace.domain.shipment.ShippingOffer;
 import marketplace.domain.shipment.TrackingOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,23 +34,45 @@ final class EasyPostCarrier implements Carrier {
   /** What the log calls one that has no reference yet: its name may open an order. */
   private static final String A_SHIPMENT = "a shipment";
 
+  /** After so many silences in a row, customers wait for no more of them for a while. */
+  private static final int SILENCES = 3;
+
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+
   private final EasyPostApi api;
   private final Sender sender;
-  private final Box box;
-  private final RatePolicy policy;
+  private final List<String> accounts;
+  private final CircuitBreaker<AddressCheck> verification;
 
-  EasyPostCarrier(EasyPostApi api, Sender sender, Box box, RatePolicy policy) {
+  /**
+   * @param accounts the carrier accounts whose services are bought; all if none is named
+   */
+  EasyPostCarrier(EasyPostApi api, Sender sender, List<String> accounts) {
     this.api = api;
     this.sender = sender;
-    this.box = box;
-    this.policy = policy;
+    this.accounts = List.copyOf(accounts);
+    this.verification =
+        CircuitBreaker.<AddressCheck>builder()
+            .handleResultIf(AddressCheck.Unknown.class::isInstance)
+            .withFailureThreshold(SILENCES)
+            .withDelay(PAUSE)
+            .build();
   }
 
   @Override
-  public Parcel prepare(Consignment consignment) {
-    return switch (api.create(ShipmentRequest.of(consignment, sender, box))) {
+  public AddressCheck verify(PostalAddress address) {
+    try {
+      return Failsafe.with(verification).get(() -> lookUp(address));
+    } catch (CircuitBreakerOpenException _) {
+      return new AddressCheck.Unknown("EasyPost did not answer lately");
+    }
+  }
+
+  @Override
+  public ShippingOffer prepare(Consignment consignment) {
+    return switch (api.create(ShipmentRequest.of(consignment, sender, accounts))) {
       case Reply.Shown(var shipment) -> prepared(shipment);
-      case Reply.Refused(var code, _) -> throw notShipped(code);
+      case Reply.Refused(var code, _, var defects) -> throw notShipped(code, defects);
       case Reply.Misconfigured(var why) -> {
         reportMisconfigured("prepare", A_SHIPMENT, why);
         throw new Unavailable("EasyPost did not prepare a shipment: " + why);
@@ -69,7 +99,7 @@ final class EasyPostCarrier implements Carrier {
               .label()
               .<LabelOutcome>map(LabelOutcome.Bought::new)
               .orElseGet(LabelOutcome.NotBought::new);
-      case Reply.Refused(var code, var message) -> refused("show", reference, code, message);
+      case Reply.Refused(var code, var message, _) -> refused("show", reference, code, message);
       case Reply.Misconfigured(var why) -> misconfigured("show", reference, why);
       case Reply.Unanswered(var why) -> unknown("show", reference, why);
     };
@@ -83,7 +113,7 @@ final class EasyPostCarrier implements Carrier {
               .tracking()
               .<TrackingOutcome>map(TrackingOutcome.Tracked::new)
               .orElseGet(() -> new TrackingOutcome.Unknown("It is not followed yet"));
-      case Reply.Refused(var code, _) -> untracked(parcel, code);
+      case Reply.Refused(var code, _, _) -> untracked(parcel, code);
       case Reply.Misconfigured(var why) -> untracked(parcel, why);
       case Reply.Unanswered(var why) -> untracked(parcel, why);
     };
@@ -94,15 +124,32 @@ final class EasyPostCarrier implements Carrier {
     return new TrackingOutcome.Unknown(why);
   }
 
-  private Parcel prepared(ShipmentDocument shipment) {
+  private AddressCheck lookUp(PostalAddress address) {
+    return switch (api.verify(new AddressDocument.Request(Address.of(address)))) {
+      case Reply.Shown(var found) -> found.toDomain();
+      case Reply.Refused(var code, _, var defects) when code.equals(NOT_FOUND_ON_THE_MAP) ->
+          AddressDocument.undeliverable(defects);
+      case Reply.Refused(var code, _, _) -> unverified(code);
+      case Reply.Misconfigured(var why) -> unverified(why);
+      case Reply.Unanswered(var why) -> unverified(why);
+    };
+  }
+
+  private static AddressCheck unverified(String why) {
+    log.warn("EasyPost did not verify an address: {}", why);
+    return new AddressCheck.Unknown(why);
+  }
+
+  private static ShippingOffer prepared(ShipmentDocument shipment) {
     var reference = new ShipmentReference(shipment.id());
-    if (shipment.isUndeliverable()) {
-      throw reported(reference, undeliverable());
+    if (shipment.destination() instanceof AddressCheck.Undeliverable undeliverable) {
+      throw reported(reference, undeliverable.refusal());
     }
-    return policy
-        .choose(shipment.offers())
-        .map(rate -> Parcel.prepared(reference, rate))
-        .orElseThrow(() -> reported(reference, noService()));
+    var offers = shipment.offers();
+    if (offers.isEmpty()) {
+      throw reported(reference, noService());
+    }
+    return new ShippingOffer(reference, offers);
   }
 
   private LabelOutcome purchase(Parcel parcel) {
@@ -113,8 +160,9 @@ final class EasyPostCarrier implements Carrier {
               .label()
               .<LabelOutcome>map(LabelOutcome.Bought::new)
               .orElseGet(() -> lookAgain(parcel, "The answer has no label"));
-      case Reply.Refused(var code, _) when code.equals(ALREADY_BOUGHT) -> lookAgain(parcel, code);
-      case Reply.Refused(var code, var message) -> refused("sell", reference, code, message);
+      case Reply.Refused(var code, _, _) when code.equals(ALREADY_BOUGHT) ->
+          lookAgain(parcel, code);
+      case Reply.Refused(var code, var message, _) -> refused("sell", reference, code, message);
       case Reply.Misconfigured(var why) -> misconfigured("sell", reference, why);
       case Reply.Unanswered(var why) -> lookAgain(parcel, why);
     };
@@ -129,18 +177,16 @@ final class EasyPostCarrier implements Carrier {
     };
   }
 
-  private static Refusal.Invalid notShipped(String code) {
+  private static Refusal.Invalid notShipped(String code, List<AddressDocument.Defect> defects) {
     log.warn("EasyPost did not prepare {}: {}", A_SHIPMENT, code);
-    return code.equals(NOT_FOUND_ON_THE_MAP) ? undeliverable() : noService();
+    return code.equals(NOT_FOUND_ON_THE_MAP)
+        ? AddressDocument.undeliverable(defects).refusal()
+        : noService();
   }
 
   private static Refusal.Invalid reported(ShipmentReference reference, Refusal.Invalid refusal) {
     log.warn("EasyPost cannot deliver {}: {}", reference, refusal.code());
     return refusal;
-  }
-
-  private static Refusal.Invalid undeliverable() {
-    return new Refusal.Invalid("address-undeliverable", "No carrier finds this address");
   }
 
   private static Refusal.Invalid noService() {

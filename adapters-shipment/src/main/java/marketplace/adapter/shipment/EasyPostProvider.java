@@ -19,8 +19,8 @@ import marketplace.domain.spi.Settings;
  *       separated by a comma, while one replaces the other
  *   <li>{@code marketplace.shipping.from}: where parcels come from, as {@code name; street; city;
  *       region; postal code; country}; required at EasyPost's own address
- *   <li>{@code marketplace.shipping.parcel}: the box that orders are packed in and the least that
- *       it weighs, as {@code 30x20x10cm, 250g}
+ *   <li>{@code marketplace.shipment.carrier-accounts}: EasyPost's ids of the carrier accounts that
+ *       labels are bought from, separated by commas; of all if it is not set
  * </ul>
  */
 public final class EasyPostProvider implements CarrierProvider {
@@ -29,13 +29,12 @@ public final class EasyPostProvider implements CarrierProvider {
   private static final String WEBHOOK_SECRET = "marketplace.shipment.webhook-secret";
   private static final String TIMEOUT = "marketplace.shipment.timeout";
   private static final String FROM = "marketplace.shipping.from";
-  private static final String PARCEL = "marketplace.shipping.parcel";
+  private static final String ACCOUNTS = "marketplace.shipment.carrier-accounts";
 
   private static final String EASYPOST = "https://api.easypost.com";
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
   private static final String DEMO_SENDER =
       "Marketplace; 1 Ferry Building; San Francisco; CA; 94111; US";
-  private static final String DEFAULT_PARCEL = "30x20x10cm, 250g";
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x39\\x3b-\\x7e]+");
 
   @Override
@@ -56,15 +55,15 @@ public final class EasyPostProvider implements CarrierProvider {
             apiKey(settings),
             settings.duration(TIMEOUT).orElse(DEFAULT_TIMEOUT));
     return new Ports(
-        new EasyPostCarrier(api, sender(settings), box(settings), RatePolicy.CHEAPEST),
-        new EasyPostNotices(webhookSecrets(settings)));
+        new EasyPostCarrier(api, sender(settings), list(settings, ACCOUNTS)),
+        new EasyPostNotices(list(settings, WEBHOOK_SECRET)));
   }
 
-  private static List<String> webhookSecrets(Settings settings) {
-    return settings.find(WEBHOOK_SECRET).stream()
-        .flatMap(secrets -> Stream.of(secrets.split(",", -1)))
+  private static List<String> list(Settings settings, String name) {
+    return settings.find(name).stream()
+        .flatMap(text -> Stream.of(text.split(",", -1)))
         .map(String::strip)
-        .filter(secret -> !secret.isEmpty())
+        .filter(part -> !part.isEmpty())
         .toList();
   }
 
@@ -83,14 +82,6 @@ public final class EasyPostProvider implements CarrierProvider {
       return Sender.parse(real ? settings.require(FROM) : settings.find(FROM).orElse(DEMO_SENDER));
     } catch (IllegalArgumentException _) {
       throw new InvalidSetting(FROM, "does not read: name; street; city; region; postal code; US");
-    }
-  }
-
-  private static Box box(Settings settings) {
-    try {
-      return Box.parse(settings.find(PARCEL).orElse(DEFAULT_PARCEL));
-    } catch (IllegalArgumentException _) {
-      throw new InvalidSetting(PARCEL, "does not read like " + DEFAULT_PARCEL);
     }
   }
 }

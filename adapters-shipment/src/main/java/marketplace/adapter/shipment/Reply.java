@@ -1,15 +1,18 @@
 package marketplace.adapter.shipment;
 
+import java.util.List;
+
 /** What came back of a request to EasyPost. */
-sealed interface Reply {
-  record Shown(ShipmentDocument shipment) implements Reply {}
+sealed interface Reply<T> {
+  record Shown<T>(T document) implements Reply<T> {}
 
   /** EasyPost understood the request and did not carry it out. */
-  record Refused(String code, String message) implements Reply {}
+  record Refused<T>(String code, String message, List<AddressDocument.Defect> defects)
+      implements Reply<T> {}
 
   /** Not this shop, not with this account: nothing was done, and an operator must look. */
-  record Misconfigured(String why) implements Reply {}
+  record Misconfigured<T>(String why) implements Reply<T> {}
 
   /** Busy, broken, unreachable or unreadable: it may have been carried out, or not. */
-  record Unanswered(String why) implements Reply {}
+  record Unanswered<T>(String why) implements Reply<T> {}
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import marketplace.domain.money.Money;
+import marketplace.domain.shipment.AddressCheck;
 import marketplace.domain.shipment.Label;
 import marketplace.domain.shipment.ShippingRate;
 import marketplace.domain.shipment.Tracking;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ShipmentDocument(
     String id,
     @Nullable String trackingCode,
-    @Nullable Address toAddress,
+    @Nullable AddressDocument toAddress,
     @Nullable List<Rate> rates,
     @Nullable Rate selectedRate,
     @Nullable PostageLabel postageLabel,
@@ -29,12 +30,6 @@ record ShipmentDocument(
   ShipmentDocument {
     Objects.requireNonNull(id);
   }
-
-  record Address(@Nullable Verifications verifications) {}
-
-  record Verifications(@Nullable Verification delivery) {}
-
-  record Verification(@Nullable Boolean success) {}
 
   /** The offer of a carrier, its price in major units. */
   record Rate(
@@ -94,12 +89,11 @@ record ShipmentDocument(
     return rates == null ? List.of() : rates.stream().map(Rate::toDomain).toList();
   }
 
-  /** Whether the address was looked for and not found. */
-  boolean isUndeliverable() {
-    return toAddress != null
-        && toAddress.verifications() != null
-        && toAddress.verifications().delivery() != null
-        && Boolean.FALSE.equals(toAddress.verifications().delivery().success());
+  /** What was found of the address that it goes to, if it was looked for. */
+  AddressCheck destination() {
+    return toAddress == null
+        ? new AddressCheck.Unknown("The answer has no address")
+        : toAddress.toDomain();
   }
 
   /** What is known of the parcel, once it is followed. */

@@ -1,63 +1,41 @@
 package marketplace.adapter.shipment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import marketplace.domain.catalog.Weight;
-import marketplace.domain.customer.Line;
-import marketplace.domain.customer.PostalAddress;
+import marketplace.domain.shipment.Box;
 import marketplace.domain.shipment.Consignment;
-import org.jspecify.annotations.Nullable;
 
 /** What EasyPost is asked to rate, in its own terms. */
 record ShipmentRequest(Shipment shipment) {
 
-  /** A shipment, named by the shop so that it can be found in EasyPost's dashboard. */
-  record Shipment(String reference, Address toAddress, Address fromAddress, Parcel parcel) {}
-
   /**
-   * One end of the way.
+   * A shipment, named by the shop so that it can be found in EasyPost's dashboard.
    *
-   * @param verify true to have it looked up on the map; the word alone switches that on, therefore
-   *     it is left out otherwise
+   * @param carrierAccounts whose rates are asked for; of all that the account has if it is empty
    */
-  record Address(
-      String name,
-      String street1,
-      @Nullable String street2,
-      String city,
-      @Nullable String state,
-      String zip,
-      String country,
-      @Nullable Boolean verify) {
-
-    private static Address of(Line name, PostalAddress address, @Nullable Boolean verify) {
-      return new Address(
-          name.value(),
-          address.line1().value(),
-          address.line2().map(Line::value).orElse(null),
-          address.city().value(),
-          address.region().map(Line::value).orElse(null),
-          address.postalCode().value(),
-          address.country().code(),
-          verify);
-    }
-  }
+  record Shipment(
+      String reference,
+      Address toAddress,
+      Address fromAddress,
+      Parcel parcel,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> carrierAccounts) {}
 
   /** A box in inches and ounces, to the one decimal that EasyPost reads, and never too small. */
   record Parcel(BigDecimal length, BigDecimal width, BigDecimal height, BigDecimal weight) {
-    private static final BigDecimal CENTIMETRES_PER_INCH = new BigDecimal("2.54");
+    private static final BigDecimal MILLIMETRES_PER_INCH = new BigDecimal("25.4");
     private static final BigDecimal GRAMS_PER_OUNCE = new BigDecimal("28.349523125");
 
-    static Parcel of(Box box, Weight content) {
+    static Parcel of(Box box) {
+      var size = box.size();
       return new Parcel(
-          inches(box.length()),
-          inches(box.width()),
-          inches(box.height()),
-          ounces(box.packedWith(content)));
+          inches(size.length()), inches(size.width()), inches(size.height()), ounces(box.weight()));
     }
 
-    private static BigDecimal inches(BigDecimal centimetres) {
-      return centimetres.divide(CENTIMETRES_PER_INCH, 1, RoundingMode.CEILING);
+    private static BigDecimal inches(int millimetres) {
+      return BigDecimal.valueOf(millimetres).divide(MILLIMETRES_PER_INCH, 1, RoundingMode.CEILING);
     }
 
     private static BigDecimal ounces(Weight weight) {
@@ -65,12 +43,14 @@ record ShipmentRequest(Shipment shipment) {
     }
   }
 
-  static ShipmentRequest of(Consignment consignment, Sender sender, Box box) {
+  static ShipmentRequest of(Consignment consignment, Sender sender, List<String> accounts) {
+    var recipient = consignment.recipient().map(it -> it.name().value()).orElse(null);
     return new ShipmentRequest(
         new Shipment(
             consignment.name(),
-            Address.of(consignment.recipient().name(), consignment.to(), true),
-            Address.of(sender.name(), sender.address(), null),
-            Parcel.of(box, consignment.weight())));
+            Address.of(consignment.to()).named(recipient).verified(),
+            Address.of(sender.address()).named(sender.name().value()),
+            Parcel.of(consignment.box()),
+            accounts));
   }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Optional;
 import marketplace.domain.Refusal;
 import marketplace.domain.Unavailable;
-import marketplace.domain.catalog.Weight;
 import marketplace.domain.port.Carrier;
 import marketplace.domain.shipment.Consignment;
 import marketplace.domain.shipment.Label;
@@ -261,8 +260,12 @@ class EasyPostFailuresTest {
   }
 
   private Parcel prepare() {
-    return carrier.prepare(
-        new Consignment(ORDER, Shop.customer(), Shop.address(), new Weight(350)));
+    var offer = carrier.prepare(consignment());
+    return Parcel.prepared(offer.reference(), offer.rates().getFirst(), Shop.box());
+  }
+
+  private static Consignment consignment() {
+    return new Consignment(ORDER, Optional.of(Shop.customer()), Shop.address(), Shop.box());
   }
 
   private long purchasesSent() {

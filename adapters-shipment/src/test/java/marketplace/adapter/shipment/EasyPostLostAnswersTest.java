@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import marketplace.domain.Unavailable;
-import marketplace.domain.catalog.Weight;
 import marketplace.domain.port.Carrier;
 import marketplace.domain.shipment.Consignment;
 import marketplace.domain.shipment.LabelOutcome;
@@ -86,8 +86,12 @@ class EasyPostLostAnswersTest {
   }
 
   private Parcel prepare() {
-    return carrier.prepare(
-        new Consignment("order-1", Shop.customer(), Shop.address(), new Weight(350)));
+    var offer = carrier.prepare(consignment());
+    return Parcel.prepared(offer.reference(), offer.rates().getFirst(), Shop.box());
+  }
+
+  private static Consignment consignment() {
+    return new Consignment("order-1", Optional.of(Shop.customer()), Shop.address(), Shop.box());
   }
 
   private long purchasesSent() {

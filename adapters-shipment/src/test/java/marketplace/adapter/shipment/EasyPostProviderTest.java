@@ -66,11 +66,7 @@ class EasyPostProviderTest {
     "marketplace.shipment.timeout, 12345 days",
     "marketplace.shipping.from,    12345 Main Street",
     "marketplace.shipping.from,    Moss; 2 Rue du Bac; Paris; ; 12345; France",
-    "marketplace.shipping.from,    Moss; ; Paris; ; 12345; FR",
-    "marketplace.shipping.parcel,  '12345x20x10cm, 250g'",
-    "marketplace.shipping.parcel,  '30x20x10in, 250g'",
-    "marketplace.shipping.parcel,  '30x0x10cm, 250g'",
-    "marketplace.shipping.parcel,  '30x20x10cm, 0g'"
+    "marketplace.shipping.from,    Moss; ; Paris; ; 12345; FR"
   })
   void aWrongSettingIsNamedAndNotShown(String name, String value) {
     var settings = new HashMap<>(REAL);

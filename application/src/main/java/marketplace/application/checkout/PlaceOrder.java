@@ -2,25 +2,26 @@ package marketplace.application.checkout;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import marketplace.domain.Refusal;
+import marketplace.application.checkout.ShippingAgreement.Outcome;
 import marketplace.domain.RequestKey;
 import marketplace.domain.Unavailable;
-import marketplace.domain.Violation;
 import marketplace.domain.cart.Cart;
 import marketplace.domain.cart.PricedCart;
-import marketplace.domain.customer.Country;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
 import marketplace.domain.payment.PaymentAttempt;
 import marketplace.domain.payment.PaymentReference;
 import marketplace.domain.payment.PaymentToken;
+import marketplace.domain.port.Carrier;
 import marketplace.domain.port.Catalog;
 import marketplace.domain.port.Orders;
 import marketplace.domain.port.PaymentGateway;
+import marketplace.domain.shipment.ShippingChoice;
+import marketplace.domain.shipment.ShippingClaim;
+import marketplace.domain.shipment.ShippingQuote;
+import marketplace.domain.shipment.ShippingTerms;
 
 /**
  * Turns a cart into an order and asks for its payment. The intent is on record before any money can
@@ -30,37 +31,40 @@ public final class PlaceOrder {
   private final Catalog catalog;
   private final Orders orders;
   private final PaymentGateway gateway;
-  private final Terms terms;
+  private final ShippingAgreement shipping;
+  private final Duration hold;
   private final Clock clock;
   private final Consumer<Order> news;
 
   /**
+   * @param hold for how long goods are held for an order that is not paid
    * @param news told of every order whose payment was answered
    */
   public PlaceOrder(
       Catalog catalog,
       Orders orders,
       PaymentGateway gateway,
-      Terms terms,
+      Carrier carrier,
+      ShippingTerms terms,
+      Duration hold,
       Clock clock,
       Consumer<Order> news) {
     this.catalog = catalog;
     this.orders = orders;
     this.gateway = gateway;
-    this.terms = terms;
+    this.shipping = new ShippingAgreement(carrier, terms, clock);
+    this.hold = hold;
     this.clock = clock;
     this.news = news;
   }
 
   /**
-   * What the shop promises to everyone.
+   * What is ordered, and how it is paid and sent.
    *
-   * @param hold for how long goods are held for an order that is not paid
-   * @param countries where the shop delivers to; everywhere if none is named
+   * @param shipping what the customer chose; the shop chooses if it is empty
    */
-  public record Terms(Duration hold, Set<Country> countries) {}
-
-  public record Command(Cart cart, Order.Request request, PaymentToken token) {}
+  public record Command(
+      Cart cart, Order.Request request, Optional<ShippingClaim> shipping, PaymentToken token) {}
 
   /** What came of asking for an order. */
   public sealed interface Result {
@@ -75,6 +79,9 @@ public final class PlaceOrder {
 
     /** Nothing was ordered: the cart is not what the shopper was shown. */
     record CartChanged(PricedCart cart) implements Result {}
+
+    /** Nothing was ordered: shipping costs something else than the shopper was shown. */
+    record ShippingChanged(ShippingQuote quote) implements Result {}
   }
 
   public Result handle(Command command) {
@@ -87,26 +94,33 @@ public final class PlaceOrder {
   }
 
   private Result place(OrderId id, Command command) {
-    requireServed(command.request().shippingAddress().country());
     var cart = command.cart().price(catalog.find(command.cart().products()));
     if (!cart.warnings().isEmpty()) {
       // What is missing now may be what this very cart has just been sold.
       return earlier(id, command).orElseGet(() -> new Result.CartChanged(cart));
     }
-    var total =
-        cart.total().orElseThrow(() -> new Refusal.Conflict("cart-empty", "The cart is empty"));
+    var to = command.request().shippingAddress();
+    return switch (shipping.on(cart, to, command.shipping())) {
+      case Outcome.Agreed(var choice) -> place(id, command, cart, choice);
+      case Outcome.Changed(var quote) -> new Result.ShippingChanged(quote);
+    };
+  }
+
+  private Result place(OrderId id, Command command, PricedCart cart, ShippingChoice choice) {
     try {
-      return place(command, cart, gateway.open(id, total));
+      var total = cart.totalToOrder().plus(choice.price());
+      return place(command, cart, choice, gateway.open(id, total));
     } catch (Unavailable busy) {
       // A provider may be busy with this very order, asked for twice at once.
       return earlier(id, command).orElseThrow(() -> busy);
     }
   }
 
-  private Result place(Command command, PricedCart cart, PaymentReference reference) {
+  private Result place(
+      Command command, PricedCart cart, ShippingChoice choice, PaymentReference reference) {
     var intent =
         Order.place(
-            command.request(), cart, reference, command.token(), clock.instant(), terms.hold());
+            command.request(), cart, choice, reference, command.token(), clock.instant(), hold);
     var placed = orders.place(intent);
     return placed.equals(intent)
         ? new Result.Placed(charge(placed, command.token()))
@@ -135,15 +149,5 @@ public final class PlaceOrder {
       throw RequestKey.reused();
     }
     return new Result.AlreadyOrdered(earlier.id());
-  }
-
-  private void requireServed(Country country) {
-    if (!terms.countries().isEmpty() && !terms.countries().contains(country)) {
-      var message = "The shop does not deliver to " + country;
-      throw new Refusal.Invalid(
-          "country-not-served",
-          message,
-          List.of(new Violation("/shippingAddress/country", "country-not-served", message)));
-    }
   }
 }

@@ -1,73 +1,138 @@
 package marketplace.application.shipment;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
 import marketplace.domain.Refusal;
 import marketplace.domain.order.Followup.Task;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
 import marketplace.domain.port.Carrier;
 import marketplace.domain.port.Orders;
+import marketplace.domain.shipment.AddressCheck;
+import marketplace.domain.shipment.Box;
 import marketplace.domain.shipment.Consignment;
 import marketplace.domain.shipment.LabelOutcome;
 import marketplace.domain.shipment.Parcel;
+import marketplace.domain.shipment.ShippingOffer;
+import marketplace.domain.shipment.ShippingTerms;
 
 /**
- * Buys the label of a paid order. What is to be bought is on record before it costs anything, so
- * that asking again, from anywhere, buys the same label and not another.
+ * Buys the labels of a paid order. What is to be bought is on record before it costs anything, so
+ * that asking again, from anywhere, buys the same labels and no others.
  */
 public final class ShipOrder {
-  /** What a carrier says of an address that nobody will ever find. */
-  private static final String UNDELIVERABLE = "address-undeliverable";
-
   private final Orders orders;
   private final Carrier carrier;
+  private final ShippingTerms terms;
   private final Clock clock;
 
-  public ShipOrder(Orders orders, Carrier carrier, Clock clock) {
+  public ShipOrder(Orders orders, Carrier carrier, ShippingTerms terms, Clock clock) {
     this.orders = orders;
     this.carrier = carrier;
+    this.terms = terms;
     this.clock = clock;
   }
 
   /**
-   * The order with its label, or without one if the carrier did not sell it yet; then it is tried
-   * again later.
+   * The order with its labels, or without some if the carrier did not sell them yet; then it is
+   * tried again later.
+   *
+   * @throws Refusal.Conflict {@code shipping-on-hold} when it waits for an operator
    */
   public Order handle(OrderId id) {
     var order = orders.find(id).orElseThrow(OrderId::unknown);
+    if (order.shipment().hold().isPresent()) {
+      throw new Refusal.Conflict(
+          "shipping-on-hold", "The shop is looking for a way to send this order");
+    }
     return order.shipment().isLabelled() ? order : ship(order);
   }
 
   private Order ship(Order order) {
-    var consignment = order.consignment();
-    var prepared = order.shipment().parcels().isEmpty() ? prepare(order, consignment) : order;
-    return prepared.shipment().unlabelled().map(parcel -> buy(prepared, parcel)).orElse(prepared);
+    var boxes = boxes(order);
+    var consignments = consignments(order, boxes);
+    var shipped =
+        order.shipment().parcels().isEmpty() ? prepare(order, boxes, consignments) : order;
+    for (var parcel : shipped.shipment().unlabelled()) {
+      shipped = buy(shipped, parcel);
+      if (!isLabelled(shipped, parcel)) {
+        break;
+      }
+    }
+    return shipped;
   }
 
-  private Order prepare(Order order, Consignment consignment) {
+  /** Those that were prepared; an order that is not is packed now. */
+  private List<Box> boxes(Order order) {
+    var prepared = order.shipment().parcels().stream().map(Parcel::box).toList();
+    return prepared.isEmpty() ? order.boxes(terms.packing()) : prepared;
+  }
+
+  private static List<Consignment> consignments(Order order, List<Box> boxes) {
+    return IntStream.range(0, boxes.size())
+        .mapToObj(i -> order.consignment(i + 1, boxes.get(i)))
+        .toList();
+  }
+
+  private Order prepare(Order order, List<Box> boxes, List<Consignment> consignments) {
+    var offers = consignments.stream().map(it -> prepare(order, it)).toList();
+    return orders.update(
+        order.id(), it -> it.prepared(boxes, offers, terms.policy(), clock.instant()));
+  }
+
+  private ShippingOffer prepare(Order order, Consignment consignment) {
     try {
-      var parcel = carrier.prepare(consignment);
-      return orders.update(order.id(), it -> it.prepared(parcel));
+      return carrier.prepare(consignment);
     } catch (Refusal.Invalid refusal) {
-      if (refusal.code().equals(UNDELIVERABLE)) {
+      if (AddressCheck.Undeliverable.isReasonOf(refusal)) {
         orders.update(order.id(), it -> it.undeliverable(clock.instant()));
       }
       throw new Refusal.Conflict(refusal.code(), refusal.getMessage());
     }
   }
 
-  /** A parcel that is refused its label is prepared anew the next time. */
   private Order buy(Order order, Parcel parcel) {
-    var reference = parcel.reference();
     return switch (carrier.buy(parcel)) {
-      case LabelOutcome.Bought(var label) ->
-          orders.update(order.id(), it -> it.labelled(reference, label, clock.instant()));
-      case LabelOutcome.Refused _ ->
-          orders.update(
-              order.id(),
-              it -> it.unprepared(reference).postponed(Task.BUY_LABEL, clock.instant()));
+      case LabelOutcome.Bought(var label) -> {
+        var labelled =
+            orders.update(
+                order.id(), it -> it.labelled(parcel.reference(), label, clock.instant()));
+        yield reportSurplus(labelled, parcel);
+      }
+      case LabelOutcome.Refused _ -> prepareAnew(order, parcel);
       case LabelOutcome.NotBought _, LabelOutcome.Unknown _ ->
           orders.update(order.id(), it -> it.postponed(Task.BUY_LABEL, clock.instant()));
     };
+  }
+
+  /** An offer that is not sold any more is asked for again at once, and bought the next time. */
+  private Order prepareAnew(Order order, Parcel parcel) {
+    var number = order.shipment().parcels().indexOf(parcel) + 1;
+    var offer = prepare(order, order.consignment(number, parcel.box()));
+    return orders.update(
+        order.id(),
+        it ->
+            it.preparedAnew(parcel.reference(), offer, terms.policy(), clock.instant())
+                .postponed(Task.BUY_LABEL, clock.instant()));
+  }
+
+  /** What was given up as expired may have been bought by somebody else at that very moment. */
+  private Order reportSurplus(Order order, Parcel parcel) {
+    var reported = order;
+    for (var earlier : parcel.earlier()) {
+      if (carrier.find(parcel.as(earlier)) instanceof LabelOutcome.Bought(var label)) {
+        reported = orders.update(order.id(), it -> it.labelled(earlier, label, clock.instant()));
+      }
+    }
+    return reported;
+  }
+
+  private static boolean isLabelled(Order order, Parcel parcel) {
+    return order
+        .shipment()
+        .parcelOnceCalled(parcel.reference())
+        .filter(it -> it.label().isPresent())
+        .isPresent();
   }
 }

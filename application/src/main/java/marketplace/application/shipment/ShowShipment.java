@@ -17,7 +17,7 @@ public final class ShowShipment {
   public Order handle(OrderId id) {
     return orders
         .find(id)
-        .filter(order -> order.shipment().isLabelled())
+        .filter(order -> order.shipment().hasLabel())
         .orElseThrow(() ->
             new Refusal.NotFound("shipment-not-found", "Nothing was sent for such an order yet"));
   }

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -102,7 +101,7 @@ class PlaceOrderTest {
     var first = placed(cart);
     var other = Shop.request("other", Optional.empty());
 
-    assertThat(shop.placeOrder().handle(new Command(cart, other, GOOD_CARD)))
+    assertThat(shop.placeOrder().handle(new Command(cart, other, Optional.empty(), GOOD_CARD)))
         .isEqualTo(new Result.AlreadyOrdered(first.id()));
   }
 
@@ -180,7 +179,8 @@ class PlaceOrderTest {
             new RequestFingerprint("x"), Optional.empty(), Shop.customer(), elsewhere);
 
     assertThatExceptionOfType(Refusal.Invalid.class)
-        .isThrownBy(() -> shop.placeOrder().handle(new Command(cart, request, GOOD_CARD)))
+        .isThrownBy(
+            () -> shop.placeOrder().handle(new Command(cart, request, Optional.empty(), GOOD_CARD)))
         .satisfies(refusal ->
             assertThat(refusal.violations().getFirst().pointer())
                 .isEqualTo("/shippingAddress/country"));
@@ -207,13 +207,14 @@ class PlaceOrderTest {
   @Test
   void theKeyOfARequestIsNotForAnother() {
     var key = Optional.of(new RequestKey("once"));
-    var first = new Command(cart, Shop.request("this", key), GOOD_CARD);
+    var first = new Command(cart, Shop.request("this", key), Optional.empty(), GOOD_CARD);
     var result = shop.placeOrder().handle(first);
 
     assertThat(shop.placeOrder().handle(first))
         .isEqualTo(new Result.Replayed(((Result.Placed) result).order()));
-    assertReused(new Command(cart, Shop.request("that", key), GOOD_CARD));
-    assertReused(new Command(cartOf(mug()), Shop.request("this", key), GOOD_CARD));
+    assertReused(new Command(cart, Shop.request("that", key), Optional.empty(), GOOD_CARD));
+    assertReused(
+        new Command(cartOf(mug()), Shop.request("this", key), Optional.empty(), GOOD_CARD));
   }
 
   private void assertReused(Command command) {
@@ -288,8 +289,15 @@ class PlaceOrderTest {
   }
 
   private PlaceOrder placeOrder(Orders orders, Consumer<Order> news) {
-    var terms = new PlaceOrder.Terms(Shop.HOLD, Set.of());
-    return new PlaceOrder(shop.catalog, orders, shop.gateway, terms, shop.clock, news);
+    return new PlaceOrder(
+        shop.catalog,
+        orders,
+        shop.gateway,
+        shop.carrier,
+        Shop.SHIPPING,
+        Shop.HOLD,
+        shop.clock,
+        news);
   }
 
   private Order placed(Cart cart) {
@@ -297,7 +305,7 @@ class PlaceOrderTest {
   }
 
   private static Command command(Cart cart) {
-    return new Command(cart, request(), GOOD_CARD);
+    return new Command(cart, request(), Optional.empty(), GOOD_CARD);
   }
 
   private static PaymentProgress progress(Order order) {

@@ -4,11 +4,15 @@ import static marketplace.testkit.Shop.DECLINED_CARD;
 import static marketplace.testkit.Shop.GOOD_CARD;
 import static marketplace.testkit.Shop.NOON;
 import static marketplace.testkit.Shop.address;
+import static marketplace.testkit.Shop.cartOf;
 import static marketplace.testkit.Shop.customer;
+import static marketplace.testkit.Shop.euros;
+import static marketplace.testkit.Shop.heavy;
 import static marketplace.testkit.Shop.mug;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Optional;
 import marketplace.application.Shopping;
@@ -19,14 +23,19 @@ import marketplace.domain.order.Followup.Task;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderStatus;
 import marketplace.domain.order.RequestFingerprint;
+import marketplace.domain.order.TimelineEvent;
 import marketplace.domain.payment.PaymentStatus;
+import marketplace.domain.shipment.Consignment;
+import marketplace.domain.shipment.Hold;
+import marketplace.domain.shipment.Parcel;
 import marketplace.testkit.InMemoryCarrier;
 import marketplace.testkit.InMemoryCarrier.Line;
+import marketplace.testkit.Shop;
 import org.junit.jupiter.api.Test;
 
 class ShipOrderTest {
   private final Shopping shop = new Shopping();
-  private final ShipOrder shipOrder = new ShipOrder(shop.orders, shop.carrier, shop.clock);
+  private final ShipOrder shipOrder = shop.shipOrder();
 
   @Test
   void aPaidOrderGetsItsLabel() {
@@ -86,14 +95,18 @@ class ShipOrderTest {
     shop.carrier.expireOffers();
     shop.carrier.line(Line.WORKING);
 
-    assertThat(ship(order).shipment().parcels()).isEmpty();
+    assertThat(ship(order).shipment().unlabelled())
+        .extracting(it -> it.reference().value(), it -> it.earlier().getFirst().value())
+        .containsExactly(tuple("shp_2", "shp_1"));
     assertThat(ship(order).shipment().isLabelled()).isTrue();
     assertThat(shop.carrier.labelsSold()).isEqualTo(1);
   }
 
   @Test
   void whatNobodyCanDeliverIsGivenBack() {
+    shop.carrier.line(Line.DOWN);
     var order = shop.order(requestTo(InMemoryCarrier.NOWHERE), GOOD_CARD);
+    shop.carrier.line(Line.WORKING);
 
     assertThatExceptionOfType(Refusal.Conflict.class)
         .isThrownBy(() -> ship(order))
@@ -135,5 +148,82 @@ class ShipOrderTest {
   private static Order.Request requestTo(String postalCode) {
     return new Order.Request(
         new RequestFingerprint("x"), Optional.empty(), customer(), address(postalCode));
+  }
+
+  @Test
+  void whatGotDearerWaitsForAnOperatorWhoMayAllowIt() {
+    var order = shop.order(GOOD_CARD);
+    shop.carrier.line(Line.DOWN_FOR_LABELS);
+    ship(order);
+    shop.carrier.expireOffers();
+    shop.carrier.ask("9.88");
+    shop.carrier.line(Line.WORKING);
+
+    var held = ship(order);
+
+    assertThat(held.shipment().hold()).contains(new Hold(Optional.of(euros("9.88"))));
+    assertThat(held.followup()).isEmpty();
+    assertThatExceptionOfType(Refusal.Conflict.class)
+        .isThrownBy(() -> ship(order))
+        .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("shipping-on-hold"));
+    release(order, "9.88");
+    ship(order);
+    assertThat(ship(order).shipment().isLabelled()).isTrue();
+    assertThat(shop.carrier.labelsSold()).isEqualTo(1);
+  }
+
+  @Test
+  void aFewPercentMoreAreSpentWithoutAsking() {
+    var order = shop.order(GOOD_CARD);
+    shop.carrier.line(Line.DOWN_FOR_LABELS);
+    ship(order);
+    shop.carrier.expireOffers();
+    shop.carrier.ask("9.87");
+    shop.carrier.line(Line.WORKING);
+    ship(order);
+
+    assertThat(ship(order).shipment().isLabelled()).isTrue();
+  }
+
+  @Test
+  void whatDoesNotFitIntoOneParcelGoesIntoSeveralWithALabelEach() {
+    var order = shop.order(cartOf(10, shop.selling(heavy("anvil", 3_000))), GOOD_CARD);
+
+    var shipped = ship(order);
+
+    assertThat(shipped.shipment().parcels()).hasSize(2);
+    assertThat(shipped.shipment().parcels())
+        .extracting(it -> it.label().orElseThrow().trackingNumber())
+        .doesNotHaveDuplicates();
+    assertThat(shop.carrier.labelsSold()).isEqualTo(2);
+  }
+
+  @Test
+  void aLabelMoreThanThereAreParcelsIsReported() {
+    var order = shop.order(GOOD_CARD);
+    shop.carrier.line(Line.DOWN_FOR_LABELS);
+    var first = ship(order).shipment().unlabelled().getFirst();
+    shop.carrier.line(Line.WORKING);
+    var again = shop.carrier.prepare(order(first));
+    shop.orders.update(
+        order.id(), it -> it.preparedAnew(first.reference(), again, Shop.POLICY, NOON));
+    shop.carrier.buy(first);
+
+    var shipped = ship(order);
+
+    assertThat(shipped.shipment().isLabelled()).isTrue();
+    assertThat(shipped.timeline())
+        .extracting(TimelineEvent::type)
+        .endsWith(TimelineEvent.Type.LABEL_BOUGHT, TimelineEvent.Type.LABEL_SURPLUS);
+    assertThat(ship(order)).isEqualTo(shipped);
+  }
+
+  private static Consignment order(Parcel parcel) {
+    return new Consignment("again", Optional.of(customer()), address(), parcel.box());
+  }
+
+  private void release(Order order, String most) {
+    new ReleaseShipment(shop.orders, shop.clock, Shopping.NOBODY)
+        .handle(new ReleaseShipment.Command(order.id(), euros(most)));
   }
 }

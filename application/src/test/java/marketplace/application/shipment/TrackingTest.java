@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class TrackingTest {
   private final Shopping shop = new Shopping();
-  private final Order sent =
-      new ShipOrder(shop.orders, shop.carrier, shop.clock).handle(shop.order(GOOD_CARD).id());
+  private final Order sent = shop.shipOrder().handle(shop.order(GOOD_CARD).id());
   private final ShipmentReference parcel = sent.shipment().parcels().getFirst().reference();
 
   @Test

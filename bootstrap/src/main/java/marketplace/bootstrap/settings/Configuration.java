@@ -28,6 +28,7 @@ import marketplace.adapter.rest.abuse.ThrottleSettings;
 import marketplace.adapter.rest.abuse.TrustedProxies;
 import marketplace.domain.Refusal;
 import marketplace.domain.customer.Country;
+import marketplace.domain.shipment.ShippingTerms;
 import marketplace.domain.spi.InvalidSetting;
 import marketplace.domain.spi.Settings;
 
@@ -132,6 +133,11 @@ public final class Configuration implements Settings {
         text -> Optional.of(Duration.parse(text)).filter(Duration::isPositive));
   }
 
+  /** How the shop packs, what it asks for sending, and where it sends to. */
+  public ShippingTerms shipping() {
+    return ShippingSettings.of(this);
+  }
+
   public Set<Country> countries() {
     return list(Setting.SHIPPING_COUNTRIES).stream()
         .map(code ->
@@ -230,7 +236,7 @@ public final class Configuration implements Settings {
     currency();
     hold();
     carrierPace();
-    countries();
+    shipping();
     origins();
     throttle();
     checkParties();
@@ -288,7 +294,7 @@ public final class Configuration implements Settings {
         });
   }
 
-  private <T> T required(Setting setting, String why, Function<String, Optional<T>> read) {
+  <T> T required(Setting setting, String why, Function<String, Optional<T>> read) {
     var text = require(setting.key());
     return attempt(setting, why, () -> read.apply(text));
   }

@@ -41,9 +41,24 @@ public enum Setting {
   SHIPMENT_API_KEY("shipment.api-key", null, "Carrier's API key"),
   SHIPMENT_WEBHOOK_SECRET(
       "shipment.webhook-secret", null, "Secret of its webhooks; two, comma-separated, in change"),
+  SHIPMENT_CARRIER_ACCOUNTS(
+      "shipment.carrier-accounts",
+      null,
+      "EasyPost's ids of the accounts to buy from, comma-separated; not set: all"),
   SHIPMENT_TIMEOUT("shipment.timeout", null, "How long the carrier is waited for (30s)"),
   SHIPPING_FROM("shipping.from", null, "Sender: name; street; city; region; postal code; country"),
-  SHIPPING_PARCEL("shipping.parcel", null, "Parcel by default (30x20x10cm, 250g)"),
+  SHIPPING_PARCEL(
+      "shipping.parcel", "30x20x10cm, 250g", "The usual box, and what it weighs at least"),
+  SHIPPING_PARCEL_LIMIT(
+      "shipping.parcel-limit",
+      "60x40x40cm, 20kg",
+      "The largest box, and its weight; more goes into several"),
+  SHIPPING_PRICE(
+      "shipping.price", "free", "What standard shipping costs: free, 4.90 or such, or at-cost"),
+  SHIPPING_DAYS(
+      "shipping.days", "5", "Days that standard shipping takes at most, if it can be had"),
+  SHIPPING_TOLERANCE(
+      "shipping.tolerance", "25", "Percent that labels may cost more than agreed, without asking"),
   SHIPPING_COUNTRIES("shipping.countries", null, "Countries served, comma-separated; not set: all"),
   SANDBOX_SANITY_PORT("sandbox.sanity.port", "8181", "Port of the sandbox's Content Lake"),
   SANDBOX_PAYMENT_PORT("sandbox.payment.port", "8182", "Port of the sandbox's payment provider"),

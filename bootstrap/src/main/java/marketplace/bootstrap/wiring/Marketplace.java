@@ -13,7 +13,6 @@ import marketplace.adapter.rest.operator.OperatorToken;
 import marketplace.adapter.rest.shop.ReadinessCheck;
 import marketplace.adapter.sanity.Sanity;
 import marketplace.adapter.sanity.SanitySettings;
-import marketplace.application.checkout.PlaceOrder;
 import marketplace.application.order.WatchOrders;
 import marketplace.bootstrap.settings.CartKeys;
 import marketplace.bootstrap.settings.Configuration;
@@ -69,8 +68,8 @@ public final class Marketplace implements AutoCloseable {
             carriage.carrier(),
             carriage.notices(),
             sanity.orderIndex());
-    var terms = new PlaceOrder.Terms(configuration.hold(), configuration.countries());
-    var wiring = new Wiring(ports, terms, clock, followups);
+    var wiring =
+        new Wiring(ports, configuration.shipping(), configuration.hold(), clock, followups);
     var api = new RestApi(rest(configuration, payment.name(), sanity), clock, new SecureRandom());
     var server = Server.start(configuration, api.register(wiring));
     followups.start(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import marketplace.domain.Refusal;
 import marketplace.domain.catalog.Product;
 import marketplace.domain.catalog.ProductId;
 import marketplace.domain.money.Money;
@@ -37,6 +38,15 @@ public record PricedCart(Cart cart, List<PricedLine> lines, List<CartWarning> wa
   /** What all lines cost together; nothing if there are none. */
   public Optional<Money> total() {
     return lines.stream().map(PricedLine::total).reduce(Money::plus);
+  }
+
+  /**
+   * The same of a cart that is to be ordered.
+   *
+   * @throws Refusal.Conflict {@code cart-empty} when there is nothing to order
+   */
+  public Money totalToOrder() {
+    return total().orElseThrow(() -> new Refusal.Conflict("cart-empty", "The cart is empty"));
   }
 
   private static void price(

@@ -13,6 +13,7 @@ public record Product(
     Money price,
     Availability availability,
     Optional<Weight> weight,
+    Optional<Size> size,
     List<Category> categories,
     List<Image> images) {
   public Product {

@@ -1,10 +1,14 @@
 package marketplace.domain.order;
 
 import java.time.Instant;
+import java.util.Optional;
+import marketplace.domain.Refusal;
+import marketplace.domain.money.Money;
 import marketplace.domain.order.Followup.Task;
 import marketplace.domain.order.OrderState.Paid;
 import marketplace.domain.payment.RefundClaim.Reason;
 import marketplace.domain.shipment.Label;
+import marketplace.domain.shipment.Parcel;
 import marketplace.domain.shipment.ShipmentReference;
 import marketplace.domain.shipment.Tracking;
 
@@ -21,14 +25,38 @@ record Delivery(Order order, Instant now) {
         : order;
   }
 
+  Order released(Money most) {
+    if (order.shipment().hold().isEmpty()) {
+      throw new Refusal.Conflict(
+          "shipping-not-on-hold", "The shipment of this order waits for nobody");
+    }
+    return order
+        .withShipment(order.shipment().released(most))
+        .withEvent(now, TimelineEvent.Type.SHIPPING_RELEASED)
+        .onward(now);
+  }
+
   Order labelled(ShipmentReference reference, Label label) {
     var labelled = order.shipment().labelled(reference, label);
     return labelled.equals(order.shipment())
-        ? order
+        ? surplus(reference, label)
         : order
             .withShipment(labelled)
             .withEvent(now, TimelineEvent.Type.LABEL_BOUGHT, label.trackingNumber().value())
             .onward(now);
+  }
+
+  /** A parcel that was prepared twice and bought twice has a label too many, which is paid for. */
+  private Order surplus(ShipmentReference reference, Label label) {
+    var number = Optional.of(label.trackingNumber().value());
+    var own = order.shipment().parcelOnceCalled(reference).flatMap(Parcel::label);
+    var told =
+        order.timeline().stream()
+            .anyMatch(
+                it -> it.type() == TimelineEvent.Type.LABEL_SURPLUS && it.detail().equals(number));
+    return own.isEmpty() || told || own.get().trackingNumber().equals(label.trackingNumber())
+        ? order
+        : order.withEvent(new TimelineEvent(now, TimelineEvent.Type.LABEL_SURPLUS, number));
   }
 
   /** What is owed or still to be sent comes before where a parcel is. */

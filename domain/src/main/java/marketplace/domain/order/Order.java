@@ -9,7 +9,6 @@ import marketplace.domain.NoticeId;
 import marketplace.domain.Refusal;
 import marketplace.domain.RequestKey;
 import marketplace.domain.cart.PricedCart;
-import marketplace.domain.catalog.Weight;
 import marketplace.domain.customer.Customer;
 import marketplace.domain.customer.PostalAddress;
 import marketplace.domain.money.Money;
@@ -28,11 +27,15 @@ import marketplace.domain.payment.PaymentStatus;
 import marketplace.domain.payment.PaymentToken;
 import marketplace.domain.payment.RefundClaim.Reason;
 import marketplace.domain.payment.RefundOutcome;
+import marketplace.domain.shipment.Box;
 import marketplace.domain.shipment.Consignment;
 import marketplace.domain.shipment.Label;
-import marketplace.domain.shipment.Parcel;
+import marketplace.domain.shipment.Packing;
 import marketplace.domain.shipment.Shipment;
 import marketplace.domain.shipment.ShipmentReference;
+import marketplace.domain.shipment.ShippingChoice;
+import marketplace.domain.shipment.ShippingOffer;
+import marketplace.domain.shipment.ShippingPolicy;
 import marketplace.domain.shipment.Tracking;
 
 /**
@@ -40,6 +43,7 @@ import marketplace.domain.shipment.Tracking;
  * shipment and what is still to be done for it move.
  *
  * @param expiresAt until when the goods are held for a customer who has not paid
+ * @param total of its lines and of shipping
  * @param requestKey what the sender called the request; another request cannot have it
  * @param followup what it needs next, even if nobody asks; empty when it is finished
  * @param notices of its provider that were taken in, the last of them
@@ -52,6 +56,7 @@ public record Order(
     Customer customer,
     PostalAddress shippingAddress,
     List<OrderLine> lines,
+    ShippingChoice shipping,
     Money total,
     Instant placedAt,
     Instant expiresAt,
@@ -83,6 +88,7 @@ public record Order(
   public static Order place(
       Request request,
       PricedCart cart,
+      ShippingChoice shipping,
       PaymentReference reference,
       PaymentToken token,
       Instant now,
@@ -96,7 +102,8 @@ public record Order(
         request.customer(),
         request.shippingAddress(),
         cart.lines().stream().map(OrderLine::of).toList(),
-        cart.total().orElseThrow(() -> new Refusal.Conflict("cart-empty", "The cart is empty")),
+        shipping,
+        cart.totalToOrder().plus(shipping.price()),
         now,
         now.plus(hold),
         new Paying(reference, PaymentAttempt.FIRST, token, new PaymentProgress.Asked()),
@@ -238,31 +245,50 @@ public record Order(
     return new Delivery(this, now).impossible();
   }
 
-  /** What is to be sent to the customer. */
-  public Consignment consignment() {
+  /** The boxes that it takes to send it. */
+  public List<Box> boxes(Packing packing) {
+    return packing.pack(lines.stream().map(OrderLine::item).toList());
+  }
+
+  /**
+   * What a carrier is to bring to the customer, one of the boxes of this order.
+   *
+   * @param number of the box, from 1
+   * @throws Refusal.Conflict {@code order-not-paid} or {@code order-refunded} when nothing is sent
+   */
+  public Consignment consignment(int number, Box box) {
     if (!(state instanceof Paid(var payment))) {
       throw new Refusal.Conflict("order-not-paid", "Only a paid order is shipped");
     }
     if (!payment.earnsDelivery()) {
       throw new Refusal.Conflict("order-refunded", "The money for this order goes back");
     }
-    var weight =
-        lines.stream()
-            .flatMap(
-                line -> line.unitWeight().map(it -> it.times(line.quantity().value())).stream())
-            .reduce(new Weight(0), Weight::plus);
-    return new Consignment(id.value(), customer, shippingAddress, weight);
+    return new Consignment(id.value() + ":" + number, Optional.of(customer), shippingAddress, box);
   }
 
-  /** Takes a prepared parcel on record, unless there is one, or nothing is to be sent any more. */
-  public Order prepared(Parcel parcel) {
-    var isToBeSent = state instanceof Paid(var payment) && payment.earnsDelivery();
-    return isToBeSent && shipment.parcels().isEmpty() ? withShipment(shipment.with(parcel)) : this;
+  /**
+   * Takes on record what carriers offer for its boxes, and what of it is bought; on hold if what
+   * was agreed on cannot be had. Changes nothing if its parcels are on record, or nothing is to be
+   * sent any more.
+   */
+  public Order prepared(
+      List<Box> boxes, List<ShippingOffer> offers, ShippingPolicy policy, Instant now) {
+    return new Preparation(this, policy, now).of(boxes, offers);
   }
 
-  /** Drops a prepared parcel that the carrier will not sell a label for; a labelled one stays. */
-  public Order unprepared(ShipmentReference reference) {
-    return withShipment(shipment.without(reference));
+  /** The same for a parcel whose first offer is not sold any more; a labelled one stays. */
+  public Order preparedAnew(
+      ShipmentReference before, ShippingOffer offer, ShippingPolicy policy, Instant now) {
+    return new Preparation(this, policy, now).anew(before, offer);
+  }
+
+  /**
+   * Sends an order that is on hold, for so much at the most.
+   *
+   * @throws Refusal.Conflict {@code shipping-not-on-hold} when nothing waits for that
+   */
+  public Order released(Money most, Instant now) {
+    return new Delivery(this, now).released(most);
   }
 
   /** Takes a bought label on record; with the last one, its parcels are followed. */
@@ -317,14 +343,21 @@ public record Order(
     return switch (state) {
       case Paid(var payment) when payment.owed().isPresent() -> Optional.of(Task.GIVE_BACK);
       case Refunded(var payment) when payment.owed().isPresent() -> Optional.of(Task.GIVE_BACK);
-      case Paid(var payment) when payment.earnsDelivery() && !shipment.isLabelled() ->
-          Optional.of(Task.BUY_LABEL);
+      case Paid _ when awaitsLabels() -> Optional.of(Task.BUY_LABEL);
       case Paying _, Declined _, Paid _, Cancelled _, Refunded _ -> Optional.empty();
     };
   }
 
+  /** Whether labels are to be bought now. */
+  boolean awaitsLabels() {
+    return state instanceof Paid(var payment)
+        && payment.earnsDelivery()
+        && !shipment.isLabelled()
+        && shipment.hold().isEmpty();
+  }
+
   private OrderStatus statusOfShipment() {
-    if (!shipment.isLabelled()) {
+    if (!shipment.isLabelled() && !shipment.isUnderWay()) {
       return OrderStatus.PENDING;
     }
     return switch (shipment.status()) {
@@ -374,6 +407,7 @@ public record Order(
         customer,
         shippingAddress,
         lines,
+        shipping,
         total,
         placedAt,
         expiresAt,

@@ -5,8 +5,10 @@ import marketplace.domain.cart.PricedCart.PricedLine;
 import marketplace.domain.cart.Quantity;
 import marketplace.domain.catalog.Availability;
 import marketplace.domain.catalog.ProductId;
+import marketplace.domain.catalog.Size;
 import marketplace.domain.catalog.Weight;
 import marketplace.domain.money.Money;
+import marketplace.domain.shipment.Item;
 
 /**
  * What was bought of one product, at the price it was bought for.
@@ -19,6 +21,7 @@ public record OrderLine(
     Quantity quantity,
     Money unitPrice,
     Optional<Weight> unitWeight,
+    Optional<Size> unitSize,
     boolean counted) {
   static OrderLine of(PricedLine line) {
     var product = line.product();
@@ -28,7 +31,12 @@ public record OrderLine(
         line.quantity(),
         product.price(),
         product.weight(),
+        product.size(),
         product.availability() instanceof Availability.Counted);
+  }
+
+  Item item() {
+    return new Item(product, quantity, unitWeight, unitSize);
   }
 
   public Money total() {

@@ -21,7 +21,12 @@ public record TimelineEvent(Instant at, Type type, Optional<String> detail) {
     REFUND_REQUESTED("RefundRequested"),
     REFUND_COMPLETED("RefundCompleted"),
     REFUND_FAILED("RefundFailed"),
+    /** What was agreed on about shipping cannot be had any more; an operator decides. */
+    SHIPPING_ON_HOLD("ShippingOnHold"),
+    SHIPPING_RELEASED("ShippingReleased"),
     LABEL_BOUGHT("LabelBought"),
+    /** A label more than there are parcels; it is to be given back to its carrier. */
+    LABEL_SURPLUS("LabelSurplus"),
     /** The carrier has the parcel. */
     SHIPPED("Shipped"),
     OUT_FOR_DELIVERY("OutForDelivery"),

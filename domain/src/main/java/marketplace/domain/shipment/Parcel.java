@@ -8,19 +8,23 @@ import java.util.stream.Stream;
 /**
  * One box on its way: prepared with a carrier, and bought as soon as it has a label.
  *
+ * @param earlier what it was prepared as before, as offers expire; they were not bought
  * @param events all that the carrier told, in the order in which it happened
  */
 public record Parcel(
     ShipmentReference reference,
     ShippingRate rate,
+    Box box,
+    List<ShipmentReference> earlier,
     Optional<Label> label,
     List<TrackingEvent> events) {
   public Parcel {
+    earlier = List.copyOf(earlier);
     events = List.copyOf(events);
   }
 
-  public static Parcel prepared(ShipmentReference reference, ShippingRate rate) {
-    return new Parcel(reference, rate, Optional.empty(), List.of());
+  public static Parcel prepared(ShipmentReference reference, ShippingRate rate, Box box) {
+    return new Parcel(reference, rate, box, List.of(), Optional.empty(), List.of());
   }
 
   /** The furthest that it has come; what is told late does not take it back. */
@@ -31,8 +35,31 @@ public record Parcel(
         .orElse(own);
   }
 
-  Parcel with(Label bought) {
-    return new Parcel(reference, rate, Optional.of(bought), events);
+  /** The service that was chosen for it. */
+  public Carriage carriage() {
+    return new Carriage(rate.carrier(), rate.service(), rate.price(), rate.days());
+  }
+
+  /** What it was before, to be asked for. */
+  public Parcel as(ShipmentReference before) {
+    return new Parcel(before, rate, box, List.of(), label, events);
+  }
+
+  boolean isOrWas(ShipmentReference other) {
+    return reference.equals(other) || earlier.contains(other);
+  }
+
+  /** Prepared anew, as what was offered before is not sold any more. */
+  Parcel with(ShipmentReference other, ShippingRate offered) {
+    var before = Stream.concat(earlier.stream(), Stream.of(reference)).toList();
+    return new Parcel(other, offered, box, before, label, events);
+  }
+
+  /** Bought, be it as what it was before. */
+  Parcel with(ShipmentReference bought, Label its) {
+    var others = Stream.concat(earlier.stream(), Stream.of(reference));
+    var unbought = others.filter(it -> !it.equals(bought)).toList();
+    return new Parcel(bought, rate, box, unbought, Optional.of(its), events);
   }
 
   /** Adds what was not told before; nothing that was told is ever taken back. */
@@ -42,7 +69,7 @@ public record Parcel(
             .distinct()
             .sorted(TrackingEvent.AS_IT_HAPPENED)
             .toList();
-    return new Parcel(
-        reference, rate, label.map(it -> it.estimated(tracking.estimatedDelivery())), all);
+    var estimated = label.map(it -> it.estimated(tracking.estimatedDelivery()));
+    return new Parcel(reference, rate, box, earlier, estimated, all);
   }
 }

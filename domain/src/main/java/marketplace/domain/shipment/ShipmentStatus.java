@@ -23,6 +23,11 @@ public enum ShipmentStatus {
     return label;
   }
 
+  /** Whether a carrier has taken it. */
+  public boolean isUnderWay() {
+    return compareTo(LABEL_BOUGHT) > 0;
+  }
+
   /** Whether nothing more is to be expected, unless a delivered parcel comes back. */
   public boolean isFinal() {
     return switch (this) {

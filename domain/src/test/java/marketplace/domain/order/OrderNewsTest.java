@@ -29,7 +29,7 @@ class OrderNewsTest {
   private final Order paid =
       placed.settle(PaymentAttempt.FIRST, new PaymentOutcome.Succeeded(mug().price()), NOON);
   private final Order sent =
-      paid.prepared(Shop.parcel("shp_1")).labelled(PARCEL, Shop.label("9400"), NOON);
+      Shop.prepared(paid, "shp_1").labelled(PARCEL, Shop.label("9400"), NOON);
 
   @Test
   void theLastTwentyNoticesAreRemembered() {

@@ -8,8 +8,8 @@ import static marketplace.testkit.Shop.euros;
 import static marketplace.testkit.Shop.lamp;
 import static marketplace.testkit.Shop.mug;
 import static marketplace.testkit.Shop.orderOf;
-import static marketplace.testkit.Shop.parcel;
 import static marketplace.testkit.Shop.poster;
+import static marketplace.testkit.Shop.prepared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -34,6 +34,7 @@ import marketplace.domain.payment.PaymentProgress;
 import marketplace.domain.payment.PaymentStatus;
 import marketplace.domain.payment.Refund;
 import marketplace.domain.payment.RefundOutcome;
+import marketplace.domain.shipment.Consignment;
 import marketplace.domain.shipment.ShipmentReference;
 import marketplace.domain.shipment.ShipmentStatus;
 import marketplace.domain.shipment.Tracking;
@@ -254,8 +255,8 @@ class OrderTest {
 
   @Test
   void aLabelMakesItProcessingAndItsParcelIsFollowed() {
-    var prepared = settle(placed, SUCCEEDED).prepared(parcel("shp_1"));
-    var reference = prepared.shipment().unlabelled().orElseThrow().reference();
+    var prepared = prepared(settle(placed, SUCCEEDED), "shp_1");
+    var reference = prepared.shipment().unlabelled().getFirst().reference();
 
     var labelled = prepared.labelled(reference, Shop.label("9400"), NOON);
 
@@ -295,11 +296,11 @@ class OrderTest {
   void nothingIsPreparedForMoneyThatGoesBack() {
     var refunded = settle(placed, SUCCEEDED).requestRefund("all", Optional.empty(), NOON);
 
-    assertThat(refunded.prepared(parcel("shp_1"))).isEqualTo(refunded);
+    assertThat(prepared(refunded, "shp_1")).isEqualTo(refunded);
   }
 
   private Order labelled() {
-    var prepared = settle(placed, SUCCEEDED).prepared(parcel("shp_1"));
+    var prepared = prepared(settle(placed, SUCCEEDED), "shp_1");
     return prepared.labelled(new ShipmentReference("shp_1"), Shop.label("9400"), NOON);
   }
 
@@ -313,28 +314,40 @@ class OrderTest {
 
   @Test
   void theFirstPreparedParcelAndTheFirstLabelStay() {
-    var prepared = settle(placed, SUCCEEDED).prepared(parcel("shp_1"));
-    var reference = prepared.shipment().unlabelled().orElseThrow().reference();
+    var prepared = prepared(settle(placed, SUCCEEDED), "shp_1");
+    var reference = prepared.shipment().unlabelled().getFirst().reference();
     var labelled = prepared.labelled(reference, Shop.label("9400"), NOON);
 
-    assertThat(prepared.prepared(parcel("shp_2"))).isEqualTo(prepared);
-    assertThat(labelled.labelled(reference, Shop.label("9401"), NOON)).isEqualTo(labelled);
+    assertThat(prepared(prepared, "shp_2")).isEqualTo(prepared);
+    assertThat(labelled.labelled(reference, Shop.label("9400"), NOON)).isEqualTo(labelled);
+    assertThat(labelled.labelled(reference, Shop.label("9401"), NOON).shipment())
+        .isEqualTo(labelled.shipment());
   }
 
   @Test
   void aParcelThatIsNotSoldIsPreparedAnewButALabelledOneStays() {
-    var prepared = settle(placed, SUCCEEDED).prepared(parcel("shp_1"));
-    var reference = prepared.shipment().unlabelled().orElseThrow().reference();
+    var prepared = prepared(settle(placed, SUCCEEDED), "shp_1");
+    var reference = prepared.shipment().unlabelled().getFirst().reference();
     var labelled = prepared.labelled(reference, Shop.label("9400"), NOON);
 
-    assertThat(prepared.unprepared(reference).shipment().parcels()).isEmpty();
-    assertThat(labelled.unprepared(reference)).isEqualTo(labelled);
+    assertThat(anew(prepared, reference, "9.87").shipment().unlabelled())
+        .extracting(it -> it.reference().value())
+        .containsExactly("shp_2");
+    assertThat(anew(labelled, reference, "9.87")).isEqualTo(labelled);
+  }
+
+  private static Order anew(Order order, ShipmentReference reference, String price) {
+    return order.preparedAnew(reference, Shop.offer("shp_2", price), Shop.POLICY, NOON);
+  }
+
+  private static Consignment consignment(Order order) {
+    return order.consignment(1, order.boxes(Shop.PACKING).getFirst());
   }
 
   @Test
   void onlyAPaidOrderIsShipped() {
-    assertRefused("order-not-paid", placed::consignment);
-    assertThat(settle(placed, SUCCEEDED).consignment().weight().grams()).isEqualTo(350);
+    assertRefused("order-not-paid", () -> consignment(placed));
+    assertThat(consignment(settle(placed, SUCCEEDED)).box().weight().grams()).isEqualTo(350);
   }
 
   @Test
@@ -354,7 +367,7 @@ class OrderTest {
     assertThat(refunded.paymentStatus()).isEqualTo(PaymentStatus.COMPLETED);
     assertThat(paymentOf(refunded).kept()).isEqualTo(euros("14.99"));
     assertThat(refunded.followup()).contains(new Followup(Task.BUY_LABEL, NOON, 0));
-    assertThat(refunded.consignment()).isNotNull();
+    assertThat(consignment(refunded)).isNotNull();
   }
 
   @Test
@@ -371,7 +384,7 @@ class OrderTest {
   void nothingIsSentForMoneyThatGoesBack() {
     var asked = settle(placed, SUCCEEDED).requestRefund("all", Optional.empty(), NOON);
 
-    assertRefused("order-refunded", asked::consignment);
+    assertRefused("order-refunded", () -> consignment(asked));
   }
 
   @Test
@@ -422,7 +435,7 @@ class OrderTest {
     assertThat(paymentOf(wrong).owed()).contains(new Refund("wrong_amount", euros("1.00")));
     assertThat(wrong.followup()).contains(new Followup(Task.GIVE_BACK, NOON, 0));
     assertThat(refused.followup()).isEmpty();
-    assertRefused("order-refunded", refused::consignment);
+    assertRefused("order-refunded", () -> consignment(refused));
   }
 
   @Test

@@ -68,8 +68,8 @@ sealed interface Step {
   record Prepare(String reference) implements Step {
     @Override
     public Order applyTo(Order order, Instant now) {
-      var _ = order.consignment();
-      return order.prepared(Shop.parcel(reference));
+      var _ = order.consignment(1, Shop.box());
+      return Shop.prepared(order, reference);
     }
   }
 
@@ -94,7 +94,9 @@ sealed interface Step {
     @Override
     public Order applyTo(Order order, Instant now) {
       var parcel = new ShipmentReference(reference);
-      return bought ? order.labelled(parcel, Shop.label("9400"), now) : order.unprepared(parcel);
+      return bought
+          ? order.labelled(parcel, Shop.label("9400"), now)
+          : order.preparedAnew(parcel, Shop.offer(reference + "+"), Shop.POLICY, now);
     }
   }
 }

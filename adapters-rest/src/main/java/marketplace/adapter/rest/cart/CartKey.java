@@ -19,7 +19,7 @@ public final class CartKey {
     this.key = new SecretKeySpec(secret, ALGORITHM);
   }
 
-  byte[] sign(byte[] content) {
+  public byte[] sign(byte[] content) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(key);

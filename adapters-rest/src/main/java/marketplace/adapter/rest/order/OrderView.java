@@ -23,6 +23,7 @@ record OrderView(
     String paymentStatus,
     @JsonUnwrapped PaymentView payment,
     List<OrderLineView> lines,
+    ShippingView shipping,
     MoneyView total,
     MaskedCustomerView customer,
     MaskedAddressView shippingAddress,
@@ -44,12 +45,13 @@ record OrderView(
         order.paymentStatus().label(),
         PaymentView.of(order.state()),
         order.lines().stream().map(OrderLineView::of).toList(),
+        ShippingView.of(order.shipping()),
         MoneyView.of(order.total()),
         MaskedCustomerView.of(order.customer()),
         MaskedAddressView.of(order.shippingAddress()),
         order.placedAt(),
         expiryOf(order),
-        Optional.of(order).filter(it -> it.shipment().isLabelled()).map(ShipmentView::of),
+        Optional.of(order).filter(it -> it.shipment().hasLabel()).map(ShipmentView::of),
         TimelineEventView.of(order.timeline()));
   }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import marketplace.adapter.rest.abuse.ThrottledByDeclines;
@@ -22,6 +23,8 @@ import marketplace.adapter.rest.cart.CartTokens;
 import marketplace.adapter.rest.cart.CartView;
 import marketplace.adapter.rest.idempotency.IdempotencyKey;
 import marketplace.adapter.rest.problem.Problem;
+import marketplace.adapter.rest.shipping.ShippingQuoteView;
+import marketplace.adapter.rest.shipping.ShippingTokens;
 import marketplace.application.checkout.PlaceOrder;
 import marketplace.application.order.ShowOrder;
 import marketplace.application.payment.RetryPayment;
@@ -29,6 +32,7 @@ import marketplace.domain.cart.PricedCart;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
 import marketplace.domain.payment.PaymentStatus;
+import marketplace.domain.shipment.ShippingQuote;
 
 /** Orders and their payments: {@code /orders}. */
 @Singleton
@@ -42,7 +46,9 @@ public final class OrdersResource {
   private final ShowOrder showOrder;
   private final RetryPayment retryPayment;
   private final CartTokens tokens;
+  private final ShippingTokens options;
   private final Currency currency;
+  private final Clock clock;
 
   @Inject
   OrdersResource(
@@ -50,12 +56,16 @@ public final class OrdersResource {
       ShowOrder showOrder,
       RetryPayment retryPayment,
       CartTokens tokens,
-      Currency currency) {
+      ShippingTokens options,
+      Currency currency,
+      Clock clock) {
     this.placeOrder = placeOrder;
     this.showOrder = showOrder;
     this.retryPayment = retryPayment;
     this.tokens = tokens;
+    this.options = options;
     this.currency = currency;
+    this.clock = clock;
   }
 
   @POST
@@ -63,7 +73,8 @@ public final class OrdersResource {
   public Response place(
       @HeaderParam(IdempotencyKey.HEADER) List<String> keys, PlaceOrderRequest request) {
     var key = IdempotencyKey.optional("orders", keys);
-    return switch (placeOrder.handle(request.toDomain(tokens, key))) {
+    var command = request.toDomain(tokens, options, key);
+    return switch (placeOrder.handle(command)) {
       case PlaceOrder.Result.Placed(var order) ->
           answer(order, Status.CREATED).location(locationOf(order.id())).build();
       case PlaceOrder.Result.Replayed(var order) ->
@@ -73,6 +84,7 @@ public final class OrdersResource {
               .build();
       case PlaceOrder.Result.AlreadyOrdered(var id) -> alreadyOrdered(id);
       case PlaceOrder.Result.CartChanged(var cart) -> cartChanged(cart);
+      case PlaceOrder.Result.ShippingChanged(var quote) -> shippingChanged(quote, command);
     };
   }
 
@@ -116,6 +128,18 @@ public final class OrdersResource {
             "cart-changed",
             "The cart is not what you were shown; nothing was ordered, and this is the new quote")
         .with("cart", CartView.of(cart, tokens, currency))
+        .toResponse()
+        .build();
+  }
+
+  private Response shippingChanged(ShippingQuote quote, PlaceOrder.Command command) {
+    var to = command.request().shippingAddress();
+    var view = ShippingQuoteView.of(quote, command.cart(), to, options, clock.instant());
+    return Problem.of(
+            Status.CONFLICT,
+            "shipping-changed",
+            "Shipping is not what you were shown; nothing was ordered, and this is the new quote")
+        .with("quote", view)
         .toResponse()
         .build();
   }

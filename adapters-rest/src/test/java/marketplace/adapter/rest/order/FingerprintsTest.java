@@ -36,8 +36,9 @@ class FingerprintsTest {
     var other = new Customer(customer().name(), new EmailAddress("other@example.com"));
 
     assertThat(of(cart.set(mug().id(), new Quantity(2)))).isNotEqualTo(of(cart));
-    assertThat(Fingerprints.of(cart, other, address(), GOOD_CARD)).isNotEqualTo(of(cart));
-    assertThat(Fingerprints.of(cart, customer(), address(), OTHER_GOOD_CARD))
+    assertThat(Fingerprints.of(cart, other, address(), Optional.empty(), GOOD_CARD))
+        .isNotEqualTo(of(cart));
+    assertThat(Fingerprints.of(cart, customer(), address(), Optional.empty(), OTHER_GOOD_CARD))
         .isNotEqualTo(of(cart));
   }
 
@@ -61,10 +62,10 @@ class FingerprintsTest {
             region,
             address().postalCode(),
             address().country());
-    return Fingerprints.of(cart, customer(), to, GOOD_CARD);
+    return Fingerprints.of(cart, customer(), to, Optional.empty(), GOOD_CARD);
   }
 
   private static RequestFingerprint of(Cart cart) {
-    return Fingerprints.of(cart, customer(), address(), GOOD_CARD);
+    return Fingerprints.of(cart, customer(), address(), Optional.empty(), GOOD_CARD);
   }
 }

@@ -1,4 +1,4 @@
-package marketplace.adapter.rest.order;
+package marketplace.adapter.rest.shipping;
 
 import java.util.function.Supplier;
 import marketplace.adapter.rest.json.Fields;
@@ -8,14 +8,14 @@ import marketplace.domain.customer.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Where to deliver, as the form said. */
-record PostalAddressRequest(
+public record PostalAddressRequest(
     @Nullable String line1,
     @Nullable String line2,
     @Nullable String city,
     @Nullable String region,
     @Nullable String postalCode,
     @Nullable String country) {
-  Supplier<PostalAddress> read(Fields fields) {
+  public Supplier<PostalAddress> read(Fields fields) {
     var street = fields.required("line1", line1, Line::new);
     var more = fields.optional("line2", line2, Line::new);
     var town = fields.required("city", city, Line::new);
