@@ -47,7 +47,12 @@ record Auditor(Books books, Set<String> promised, Duration limit, Clock clock) {
             rule(
                 returned(order) == (order.isRefunded() ? taken : 0),
                 "gave %d back".formatted(returned(order))),
-            rule(labels(order) <= 1, "has %d labels".formatted(labels(order))),
+            rule(
+                labels(order) <= order.parcels(),
+                "has %d labels for %d parcels".formatted(labels(order), order.parcels())),
+            rule(
+                !order.isToBeSent() || (labels(order) > 0 && labels(order) == order.parcels()),
+                "is paid and has %d labels".formatted(labels(order))),
             rule(labels(order) == 0 || taken > 0, "is sent and was not paid"),
             rule(order.followup().isEmpty(), "waits for %s".formatted(order.followup())),
             rule(order.settledAt().isPresent(), "is not settled"),

@@ -179,7 +179,22 @@ class AuditorIT {
             books.returned(),
             Map.of(order, 2L));
 
-    assertThat(found(labelled)).anyMatch(what -> what.endsWith("has 2 labels"));
+    assertThat(found(labelled)).anyMatch(what -> what.endsWith("has 2 labels for 1 parcels"));
+  }
+
+  @Test
+  void aLabelThatWasNeverBoughtIsFound() {
+    var books = world.books();
+    var unlabelled =
+        new Books(
+            books.orders(),
+            books.products(),
+            books.inventories(),
+            books.taken(),
+            books.returned(),
+            Map.of());
+
+    assertThat(found(unlabelled)).anyMatch(what -> what.endsWith("is paid and has 0 labels"));
   }
 
   @Test

@@ -35,8 +35,20 @@ record BookedOrder(JsonNode document) {
     return paymentStatus().equals("Completed") || isRefunded();
   }
 
+  /** Whether all of its parcels should be labelled by now. */
+  boolean isToBeSent() {
+    return state().equals("Paid")
+        && followup().isEmpty()
+        && document.findValuesAsText("reason").isEmpty();
+  }
+
   boolean isRefunded() {
     return paymentStatus().equals("Refunded");
+  }
+
+  /** How many parcels it goes out in. */
+  long parcels() {
+    return document.path("parcels").size();
   }
 
   /** In cents. */

@@ -18,6 +18,7 @@ enum Boundary {
           .formatted(product);
     }
   },
+  VERIFY_ADDRESS(Site.CARRIER, "POST", "/v2/addresses", "", true),
   OPEN_PAYMENT(Site.PAYMENT, "POST", "/v1/payment_intents", "%1$s", true),
   RECORD_ORDER(Site.LAKE, "POST", "/v*/data/mutate/*", "\\\"_id\\\":\\\"order.%1$s\\\"", true),
   CHARGE(Site.PAYMENT, "POST", "/v1/payment_intents/*/confirm", "", false) {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import marketplace.party.CarrierLedger;
 
 /** Speaks with the parties of the sandbox, past the shop. */
 final class Http {
@@ -33,19 +34,29 @@ final class Http {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  /** The same as the carrier's customer. */
+  static JsonNode postToCarrier(URI address, String body) {
+    return send(
+        HttpRequest.newBuilder(address)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)),
+        CarrierLedger.KEY);
+  }
+
   static JsonNode delete(URI address) {
     return send(HttpRequest.newBuilder(address).DELETE());
   }
 
-  /** The body of a good answer; nothing where there is none. */
   private static JsonNode send(HttpRequest.Builder request) {
+    return send(request, "Bearer sk_test_sandbox");
+  }
+
+  /** The body of a good answer; nothing where there is none. */
+  private static JsonNode send(HttpRequest.Builder request, String authorization) {
     try {
       var answer =
           CLIENT.send(
-              request
-                  .timeout(LONG_ENOUGH)
-                  .header("Authorization", "Bearer sk_test_sandbox")
-                  .build(),
+              request.timeout(LONG_ENOUGH).header("Authorization", authorization).build(),
               BodyHandlers.ofString());
       if (answer.statusCode() / 100 != 2) {
         throw new AssertionError(answer + ": " + answer.body());

@@ -64,9 +64,25 @@ record Kill(Boundary boundary, Moment moment, Letters letters, int number) {
       if (held.isEmpty()) {
         throw new AssertionError(this + " was not held: nobody came there");
       }
-    } while (held.stream().noneMatch(it -> boundary.isFor(order, it, world.at(boundary.site()))));
-    if (boundary == Boundary.CHARGE && moment == Moment.AFTER) {
-      letters.beforeTheKill(world, order);
+    } while (held.stream().noneMatch(it -> isOf(order, it, world)));
+    if (moment == Moment.AFTER) {
+      held.stream()
+          .filter(it -> isOf(order, it, world))
+          .findFirst()
+          .ifPresent(it -> letters.beforeTheKill(() -> isTold(order, it, world)));
     }
+  }
+
+  private boolean isOf(String order, JsonNode request, World world) {
+    return boundary.isFor(order, request, world.at(boundary.site()));
+  }
+
+  /** Whether the party has told of what it did, in a letter; most of the time there is none. */
+  private boolean isTold(String order, JsonNode request, World world) {
+    return switch (boundary) {
+      case CHARGE -> world.post().toldOfSuccess(order);
+      case BUY_LABEL -> world.post().toldOfParcel(boundary.named(request));
+      default -> true;
+    };
   }
 }

@@ -3,10 +3,11 @@ package marketplace.faults;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 
-/** When the payment provider's letters about an order arrive. */
+/** When the letters about an order arrive, of the payment provider and of the carrier. */
 enum Letters {
-  /** They come on time; that money was taken, even before the answer that says so. */
+  /** They come on time; what was bought or taken is told even before the answer that says so. */
   FIRST {
     @Override
     Runnable arrange(World world, String order) {
@@ -14,8 +15,8 @@ enum Letters {
     }
 
     @Override
-    void beforeTheKill(World world, String order) {
-      await().atMost(PATIENCE).until(() -> world.post().toldOfSuccess(order));
+    void beforeTheKill(Callable<Boolean> told) {
+      await().atMost(PATIENCE).until(told);
     }
   },
   /** No letter arrives before the shopper has an answer. */
@@ -29,8 +30,7 @@ enum Letters {
   LOST {
     @Override
     Runnable arrange(World world, String order) {
-      order(world, order, "{\"type\": \"answer\", \"moment\": \"before\", \"status\": 200}");
-      return () -> {};
+      return order(world, order, "{\"type\": \"answer\", \"moment\": \"before\", \"status\": 200}");
     }
   };
 
@@ -39,14 +39,19 @@ enum Letters {
   /** Sees to it; what comes back is to be done when the shopper has an answer. */
   abstract Runnable arrange(World world, String order);
 
-  /** Waits for what has to come first, when the charge has been made and its answer is held. */
-  void beforeTheKill(World world, String order) {}
+  /** Waits until that is told, when something was done and the answer to it is held. */
+  void beforeTheKill(Callable<Boolean> told) {}
 
+  /** The carrier's letters name no order: for as long as this lasts it concerns all of them. */
   private static Runnable order(World world, String order, String fault) {
-    var rule =
+    var payments =
         world
-            .letters()
+            .letters(Site.PAYMENT)
             .order("{\"when\": {\"body\": \"%s\"}, \"fault\": %s}".formatted(order, fault));
-    return rule::takeBack;
+    var parcels = world.letters(Site.CARRIER).order("{\"fault\": %s}".formatted(fault));
+    return () -> {
+      payments.takeBack();
+      parcels.takeBack();
+    };
   }
 }

@@ -32,6 +32,7 @@ final class Post implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Supplier<List<URI>> nodes;
   private final Set<String> toldOfSuccess = ConcurrentHashMap.newKeySet();
+  private final Set<String> toldOfParcel = ConcurrentHashMap.newKeySet();
 
   private Post(HttpServer server, Supplier<List<URI>> nodes) {
     this.server = server;
@@ -53,13 +54,23 @@ final class Post implements AutoCloseable {
 
   /** Where the shop hears of payments. */
   URI address() {
+    return address("payment");
+  }
+
+  /** Where it hears of that. */
+  URI address(String what) {
     return URI.create(
-        "http://127.0.0.1:%d/webhooks/payment".formatted(server.getAddress().getPort()));
+        "http://127.0.0.1:%d/webhooks/%s".formatted(server.getAddress().getPort(), what));
   }
 
   /** Whether a node was told that an order's payment succeeded, and has answered. */
   boolean toldOfSuccess(String order) {
     return toldOfSuccess.contains(order);
+  }
+
+  /** Whether a node was told that a shipment is followed from now on, and has answered. */
+  boolean toldOfParcel(String shipment) {
+    return toldOfParcel.contains(shipment);
   }
 
   @Override
@@ -87,7 +98,7 @@ final class Post implements AutoCloseable {
     var request =
         HttpRequest.newBuilder(node.resolve(exchange.getRequestURI()))
             .POST(BodyPublishers.ofByteArray(letter));
-    for (var name : List.of("Content-Type", "Stripe-Signature")) {
+    for (var name : List.of("Content-Type", "Stripe-Signature", "X-Hmac-Signature")) {
       Optional.ofNullable(exchange.getRequestHeaders().getFirst(name))
           .ifPresent(value -> request.header(name, value));
     }
@@ -105,6 +116,9 @@ final class Post implements AutoCloseable {
     var event = JSON.readTree(letter);
     if (event.path("type").asText().equals("payment_intent.succeeded")) {
       toldOfSuccess.add(event.at("/data/object/metadata/order_id").asText());
+    }
+    if (event.path("description").asText().startsWith("tracker.")) {
+      toldOfParcel.add(event.at("/result/shipment_id").asText());
     }
   }
 }

@@ -27,6 +27,7 @@ record Trouble(String title, Consumer<World> begin, Consumer<World> halfWay) {
         at(Site.CARRIER, "EasyPost slow", delay("before", SHORT, 4), delay("after", TOO_LONG, 9)),
         at(Site.LAKE, "Sanity answers 429", answer("before", 429, 3)),
         at(Site.LAKE, "Sanity answers 5xx", answer("before", 503, 4), answer("after", 502, 5)),
+        new Trouble("EasyPost down, then back", down(Site.CARRIER), up(Site.CARRIER)),
         new Trouble("webhooks lost and doubled", Trouble::muddleLetters, _ -> {}),
         new Trouble("Sanity and the others restarted", _ -> {}, World::restartSandbox),
         new Trouble("one node of three killed", _ -> {}, world -> world.kill(world.node())));
@@ -36,9 +37,20 @@ record Trouble(String title, Consumer<World> begin, Consumer<World> halfWay) {
     return new Trouble(title, world -> Stream.of(rules).forEach(world.door(site)::order), _ -> {});
   }
 
+  private static Consumer<World> down(Site party) {
+    return world -> world.door(party).order(drop("before", 1));
+  }
+
+  private static Consumer<World> up(Site party) {
+    return world -> world.door(party).calm();
+  }
+
   private static void muddleLetters(World world) {
-    world.letters().order(rule("/**", 3, "\"type\": \"drop\", \"moment\": \"before\""));
-    world.letters().order(rule("/**", 2, "\"type\": \"repeat\", \"copies\": 2"));
+    for (var party : List.of(Site.PAYMENT, Site.CARRIER)) {
+      var letters = world.letters(party);
+      letters.order(rule("/**", 3, "\"type\": \"drop\", \"moment\": \"before\""));
+      letters.order(rule("/**", 2, "\"type\": \"repeat\", \"copies\": 2"));
+    }
   }
 
   private static String drop(String moment, int every) {

@@ -39,6 +39,7 @@ final class World implements AutoCloseable {
   private final AtomicInteger turn = new AtomicInteger();
   private final Post post = Post.open(this::addresses);
   private final String secret;
+  private final String parcelSecret = "what-parcels-are-told-with";
   private volatile ShopProcess sandbox;
 
   private World(Path data, Goods goods, Duration hold) {
@@ -47,6 +48,7 @@ final class World implements AutoCloseable {
     this.hold = hold;
     this.sandbox = startSandbox();
     this.secret = listen();
+    listenToParcels();
   }
 
   /**
@@ -85,8 +87,9 @@ final class World implements AutoCloseable {
     return Door.of(at(site));
   }
 
-  Door letters() {
-    return Door.ofLetters(at(Site.PAYMENT));
+  /** On the way of the letters of a party. */
+  Door letters(Site party) {
+    return Door.ofLetters(at(party));
   }
 
   /** A node that is alive, another each time. */
@@ -116,7 +119,7 @@ final class World implements AutoCloseable {
   /** Takes every fault back. */
   void calm() {
     Stream.of(Site.values()).map(this::door).forEach(Door::calm);
-    letters().calm();
+    Stream.of(Site.PAYMENT, Site.CARRIER).map(this::letters).forEach(Door::calm);
   }
 
   /** Waits until no order needs anything any more; in vain when that takes too long. */
@@ -168,6 +171,13 @@ final class World implements AutoCloseable {
         .asText();
   }
 
+  private void listenToParcels() {
+    Http.postToCarrier(
+        at(Site.CARRIER).resolve("/v2/webhooks"),
+        "{\"webhook\": {\"url\": \"%s\", \"webhook_secret\": \"%s\"}}"
+            .formatted(post.address("shipment"), parcelSecret));
+  }
+
   private CompletableFuture<Void> startNode() {
     var settings = new HashMap<>(ports);
     settings.put("MARKETPLACE_CART_KEY", "one-key-for-the-carts-of-all-nodes");
@@ -176,6 +186,7 @@ final class World implements AutoCloseable {
     settings.put("MARKETPLACE_PAYMENT_TIMEOUT", "5s");
     settings.put("MARKETPLACE_SHIPMENT_TIMEOUT", "5s");
     settings.put("MARKETPLACE_PAYMENT_WEBHOOK_SECRET", secret);
+    settings.put("MARKETPLACE_SHIPMENT_WEBHOOK_SECRET", parcelSecret);
     var started =
         CompletableFuture.runAsync(
             () -> nodes.add(Node.of(ShopProcess.start(data, log(), settings, "serve"))));

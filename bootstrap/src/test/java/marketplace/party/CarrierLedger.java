@@ -9,7 +9,8 @@ import java.util.List;
 
 /** What the carrier knows. */
 public record CarrierLedger(List<JsonNode> shipments) {
-  private static final String KEY =
+  /** What the shop shows to it. */
+  public static final String KEY =
       "Basic " + Base64.getEncoder().encodeToString("EZTKsandbox:".getBytes(UTF_8));
 
   /** Reads all of it. */
@@ -23,9 +24,9 @@ public record CarrierLedger(List<JsonNode> shipments) {
     return orderOf(Ledger.read(carrier.resolve("/v2/shipments/" + shipment), KEY));
   }
 
-  /** The order that a shipment is for. */
+  /** The order that a shipment is for; each of its boxes is numbered. */
   public static String orderOf(JsonNode shipment) {
-    return shipment.path("reference").asText();
+    return shipment.path("reference").asText().split(":", 2)[0];
   }
 
   public static boolean isLabelled(JsonNode shipment) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import marketplace.domain.Refusal;
@@ -26,6 +28,15 @@ public final class InMemoryOrders implements Orders {
   private final Map<OrderId, Order> orders = new LinkedHashMap<>();
   private final Map<ProductId, Integer> stock = new HashMap<>();
   private final Set<RequestKey> keys = new HashSet<>();
+  private final List<Watch> watches = new CopyOnWriteArrayList<>();
+
+  private record Watch(OrderId id, Consumer<Order> watcher) {
+    void tell(Order order) {
+      if (order.id().equals(id)) {
+        watcher.accept(order);
+      }
+    }
+  }
 
   public synchronized void stock(ProductId product, int quantity) {
     stock.put(product, quantity);
@@ -49,6 +60,14 @@ public final class InMemoryOrders implements Orders {
     return List.copyOf(orders.values());
   }
 
+  /** Tells of an order as it is now, and after each change; the answer ends it. */
+  synchronized Runnable watch(OrderId id, Consumer<Order> watcher) {
+    var own = new Watch(id, watcher);
+    find(id).ifPresent(own::tell);
+    watches.add(own);
+    return () -> watches.remove(own);
+  }
+
   @Override
   public synchronized Order place(Order order) {
     var earlier = orders.get(order.id());
@@ -59,7 +78,7 @@ public final class InMemoryOrders implements Orders {
     counted.forEach(this::requireCovered);
     order.requestKey().ifPresent(this::use);
     counted.forEach(line -> stock.merge(line.product(), -line.quantity().value(), Integer::sum));
-    orders.put(order.id(), order);
+    keep(order);
     return order;
   }
 
@@ -72,7 +91,7 @@ public final class InMemoryOrders implements Orders {
   public synchronized Order update(OrderId id, UnaryOperator<Order> change) {
     var before = find(id).orElseThrow(OrderId::unknown);
     var after = change.apply(before);
-    orders.put(id, after);
+    keep(after);
     if (before.holdsStock() && !after.holdsStock()) {
       after.lines().stream()
           .filter(OrderLine::counted)
@@ -89,6 +108,11 @@ public final class InMemoryOrders implements Orders {
         .limit(limit)
         .map(Order::id)
         .toList();
+  }
+
+  private void keep(Order order) {
+    orders.put(order.id(), order);
+    watches.forEach(watch -> watch.tell(order));
   }
 
   private static boolean isDue(Followup followup, Followup.Task task, Instant now) {

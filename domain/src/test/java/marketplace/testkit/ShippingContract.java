@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import marketplace.domain.port.Carrier;
-import marketplace.domain.shipment.Budget;
 import marketplace.domain.shipment.Consignment;
 import marketplace.domain.shipment.Label;
 import marketplace.domain.shipment.LabelOutcome;
@@ -57,7 +56,7 @@ public abstract class ShippingContract {
   /** A parcel with the label that was bought for it. */
   Parcel labelled() {
     var parcel = prepared();
-    return Shipment.of(List.of(parcel), new Budget(Shop.euros("100.00"), Budget.Source.AGREED))
+    return Shipment.of(List.of(parcel), Shop.POLICY.budget(parcel.rate().price()))
         .labelled(parcel.reference(), bought(carrier().buy(parcel)))
         .parcel(parcel.reference())
         .orElseThrow();

@@ -72,6 +72,7 @@ public final class Shop {
   public static final PaymentToken CARD_WITHOUT_REFUNDS = new PaymentToken("pm_card_refundFail");
   public static final PaymentToken BANK_ACCOUNT = new PaymentToken("pm_usBankAccount_processing");
   public static final PaymentToken UNKNOWN_CARD = new PaymentToken("pm_card_nobodyKnows");
+  public static final String PREVIEW = "data:image/png;base64,iVBORw0KGgo=";
   public static final Category MUGS = new Category("mugs", "Mugs");
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -125,7 +126,7 @@ public final class Shop {
         weight,
         size,
         List.of(MUGS),
-        List.of(new Image("https://cdn.example/" + id + ".svg", "A " + id)));
+        List.of(new Image("https://cdn.example/" + id + ".svg", "A " + id, Optional.of(PREVIEW))));
   }
 
   public static Map<ProductId, Product> selling(Product... products) {

@@ -1,5 +1,6 @@
 package marketplace.adapter.rest;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import marketplace.adapter.rest.abuse.ThrottleSettings;
 import marketplace.adapter.rest.cart.CartKey;
+import marketplace.adapter.rest.live.StreamSettings;
 import marketplace.adapter.rest.operator.OperatorToken;
 import marketplace.adapter.rest.shop.ConfigView;
 import marketplace.adapter.rest.shop.ConfigView.PaymentConfigView;
@@ -23,8 +25,10 @@ import marketplace.domain.customer.Country;
  *     https://shop.example}
  * @param paymentProvider what the payment provider is called
  * @param publishableKey what the provider's script in the browser is started with
+ * @param paymentSandbox where the sandbox is that stands in for the payment provider
  * @param sandbox whether nothing here is real
  * @param operatorToken what operators show; without one, nobody may do what is theirs
+ * @param publicUrl where the world finds this shop, if it is not where requests arrive
  * @param readiness who has to answer for the shop to be ready
  */
 public record RestSettings(
@@ -33,10 +37,13 @@ public record RestSettings(
     CartKey cartKey,
     Set<String> corsOrigins,
     ThrottleSettings throttle,
+    StreamSettings streams,
     String paymentProvider,
     Optional<String> publishableKey,
+    Optional<URI> paymentSandbox,
     boolean sandbox,
     Optional<OperatorToken> operatorToken,
+    Optional<URI> publicUrl,
     List<ReadinessCheck> readiness) {
   public RestSettings {
     countries = Set.copyOf(countries);
@@ -52,7 +59,7 @@ public record RestSettings(
     return new ConfigView(
         currency.getCurrencyCode(),
         served.sorted().toList(),
-        new PaymentConfigView(paymentProvider, publishableKey),
+        new PaymentConfigView(paymentProvider, publishableKey, paymentSandbox),
         sandbox);
   }
 }

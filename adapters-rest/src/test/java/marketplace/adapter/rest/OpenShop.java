@@ -31,7 +31,9 @@ import marketplace.adapter.rest.abuse.ThrottleSettings;
 import marketplace.adapter.rest.abuse.TrustedProxies;
 import marketplace.adapter.rest.cart.CartKey;
 import marketplace.adapter.rest.http.ErrorPages;
+import marketplace.adapter.rest.http.SlowClients;
 import marketplace.adapter.rest.http.UnreadableRequests;
+import marketplace.adapter.rest.live.StreamSettings;
 import marketplace.adapter.rest.operator.OperatorToken;
 import marketplace.adapter.rest.shop.ReadinessCheck;
 import marketplace.adapter.rest.testkit.OpenApi;
@@ -41,6 +43,7 @@ import marketplace.application.catalog.ShowProduct;
 import marketplace.application.checkout.PlaceOrder;
 import marketplace.application.checkout.QuoteShipping;
 import marketplace.application.inventory.RestockProduct;
+import marketplace.application.order.FollowOrder;
 import marketplace.application.order.ShowOrder;
 import marketplace.application.payment.ReceivePaymentNotice;
 import marketplace.application.payment.RefundOrder;
@@ -58,6 +61,7 @@ import marketplace.domain.shipment.ShipmentReference;
 import marketplace.testkit.InMemoryCarrier;
 import marketplace.testkit.InMemoryCatalog;
 import marketplace.testkit.InMemoryInventory;
+import marketplace.testkit.InMemoryOrderFeed;
 import marketplace.testkit.InMemoryOrderIndex;
 import marketplace.testkit.InMemoryOrders;
 import marketplace.testkit.InMemoryPaymentGateway;
@@ -74,7 +78,10 @@ final class OpenShop implements AutoCloseable {
   static final String FRONT_END = "https://shop.example";
   static final ThrottleSettings PATIENT =
       new ThrottleSettings(20, Duration.ofMinutes(10), new TrustedProxies(Set.of()));
+  static final StreamSettings LONG_STREAMS = new StreamSettings(20, Duration.ofSeconds(15));
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
   static final String OPERATOR = "the-token-of-operators";
+  static final URI BANK = URI.create("http://127.0.0.1:8182");
   static final CartKey KEY = new CartKey("0123456789abcdef0123456789abcdef".getBytes(US_ASCII));
 
   private static final OpenApi CONTRACT = OpenApi.contract();
@@ -88,12 +95,13 @@ final class OpenShop implements AutoCloseable {
   Runnable probe = () -> {};
 
   private final Optional<OperatorToken> operators;
+  private final RestApi api;
   private final HttpServer server;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   OpenShop() {
-    this(PATIENT, Optional.of(new OperatorToken(OPERATOR)));
+    this(PATIENT);
   }
 
   OpenShop(ThrottleSettings throttle) {
@@ -101,14 +109,25 @@ final class OpenShop implements AutoCloseable {
   }
 
   OpenShop(ThrottleSettings throttle, Optional<OperatorToken> operators) {
+    this(throttle, operators, LONG_STREAMS);
+  }
+
+  OpenShop(ThrottleSettings throttle, StreamSettings streams) {
+    this(throttle, Optional.empty(), streams);
+  }
+
+  private OpenShop(
+      ThrottleSettings throttle, Optional<OperatorToken> operators, StreamSettings streams) {
     this.operators = operators;
     orders.stock(mug().id(), 10);
     orders.stock(lamp().id(), 3);
-    var api = new RestApi(settings(throttle), clock, new SecureRandom()).register(new UseCases());
+    api = new RestApi(settings(throttle, streams), clock, new SecureRandom());
+    api.register(new UseCases());
     server =
         GrizzlyHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), api, false);
     server.getServerConfiguration().setDefaultErrorPageGenerator(new ErrorPages());
     server.getListeners().forEach(it -> it.registerAddOn(new UnreadableRequests()));
+    server.getListeners().forEach(it -> it.registerAddOn(new SlowClients(PATIENCE)));
     try {
       server.start();
     } catch (IOException e) {
@@ -116,17 +135,20 @@ final class OpenShop implements AutoCloseable {
     }
   }
 
-  private RestSettings settings(ThrottleSettings throttle) {
+  private RestSettings settings(ThrottleSettings throttle, StreamSettings streams) {
     return new RestSettings(
         EUR,
         Set.of(new Country("US"), new Country("DE")),
         KEY,
         Set.of(FRONT_END),
         throttle,
+        streams,
         "memory",
         Optional.of("pk_test_1"),
+        Optional.of(BANK),
         true,
         operators,
+        Optional.empty(),
         List.of(new ReadinessCheck("catalog", () -> probe.run())));
   }
 
@@ -141,6 +163,7 @@ final class OpenShop implements AutoCloseable {
       bind(new PlaceOrder(catalog, orders, gateway, carrier, SHIPPING, HOLD, clock, _ -> {}))
           .to(PlaceOrder.class);
       bind(new ShowOrder(orders, _ -> {})).to(ShowOrder.class);
+      bind(new FollowOrder(new InMemoryOrderFeed(orders))).to(FollowOrder.class);
       bind(new RetryPayment(orders, gateway, clock, _ -> {})).to(RetryPayment.class);
       bind(new ReceivePaymentNotice(OpenShop.this::read, index, orders, gateway, clock, _ -> {}))
           .to(ReceivePaymentNotice.class);
@@ -208,6 +231,23 @@ final class OpenShop implements AutoCloseable {
     }
   }
 
+  /** Opens a stream, and leaves it open; a query may stand behind the order. */
+  Follower follow(String order, String... headers) {
+    var path = "/orders/" + order.replaceFirst("(?=[?]|$)", "/events");
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return new Follower(client.send(request.build(), BodyHandlers.ofInputStream()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** What is answered to a text that need not be HTTP; until the server hangs up. */
   String raw(String request) {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
@@ -225,9 +265,15 @@ final class OpenShop implements AutoCloseable {
     return post("/cart", Requests.ADD_MUG_AND_POSTER).at("/token");
   }
 
+  /** What a node does first when it is to stop. */
+  void hangUp() {
+    api.close();
+  }
+
   @Override
   public void close() {
-    client.close();
+    client.shutdownNow();
+    api.close();
     server.shutdownNow();
   }
 }

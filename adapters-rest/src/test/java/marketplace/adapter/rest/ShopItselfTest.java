@@ -24,6 +24,7 @@ class ShopItselfTest {
     assertThat(config.at("/currency")).isEqualTo("EUR");
     assertThat(config.at("/countries/0")).isEqualTo("DE");
     assertThat(config.at("/payment/publishableKey")).isEqualTo("pk_test_1");
+    assertThat(config.at("/payment/sandboxUrl")).isEqualTo(OpenShop.BANK.toString());
     assertThat(config.at("/sandbox")).isEqualTo("true");
   }
 
@@ -54,6 +55,25 @@ class ShopItselfTest {
       assertThat(shop.get("/openapi.yaml").body())
           .isEqualTo(new String(file.readAllBytes(), StandardCharsets.UTF_8));
     }
+  }
+
+  @Test
+  void whoComesByTheFrontDoorIsSentToTheStorefront() {
+    var answer = shop.get("/");
+
+    assertThat(answer.status()).isEqualTo(307);
+    assertThat(answer.header("Location")).isEqualTo("/shop/");
+  }
+
+  @Test
+  void searchEnginesAreToldOfEveryProduct() {
+    var here = "http://127.0.0.1:" + shop.port();
+
+    assertThat(shop.get("/sitemap.xml").body())
+        .contains(
+            "<loc>" + here + "/shop/</loc>", "<loc>" + here + "/shop/product/?id=mug-slug</loc>")
+        .containsOnlyOnce("lamp-slug");
+    assertThat(shop.get("/robots.txt").body()).contains("Sitemap: " + here + "/sitemap.xml");
   }
 
   @Test

@@ -125,11 +125,13 @@ record ProductDocument(String id, JsonNode left, JsonNode fields) {
 
   private List<Image> images(String title) {
     return objects("images")
-        .flatMap(image ->
-            text(image, "url")
-                .map(url -> new Image(url, text(image, "alt").orElse(title)))
-                .stream())
+        .flatMap(image -> text(image, "url").map(url -> image(url, title, image)).stream())
         .toList();
+  }
+
+  private static Image image(String url, String title, JsonNode image) {
+    var preview = text(image, "lqip").filter(it -> it.startsWith("data:image/"));
+    return new Image(url, text(image, "alt").orElse(title), preview);
   }
 
   private static Category category(String slug, JsonNode category) {

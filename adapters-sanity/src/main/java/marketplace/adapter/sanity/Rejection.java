@@ -22,12 +22,15 @@ record Rejection(int status, Set<String> types, String description) {
       Pattern.compile(Pattern.quote(OrderDocument.PREFIX) + "[-\\w]+");
 
   static Rejection of(HttpResponse<byte[]> response) {
-    var body = parse(response.body());
+    return of(response.statusCode(), response.body());
+  }
+
+  static Rejection of(int status, byte[] answer) {
+    var body = parse(answer);
     var error = body.path("error");
     return error.isObject()
-        ? new Rejection(response.statusCode(), types(error), described(error.path("description")))
-        : new Rejection(
-            response.statusCode(), Set.of(error.asText("")), described(body.path("message")));
+        ? new Rejection(status, types(error), described(error.path("description")))
+        : new Rejection(status, Set.of(error.asText("")), described(body.path("message")));
   }
 
   /**

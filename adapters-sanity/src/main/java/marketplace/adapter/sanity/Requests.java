@@ -13,7 +13,8 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * What is sent to the Content Lake: {@code /data/query}, {@code /data/doc}, {@code /data/mutate}.
+ * What is sent to the Content Lake: {@code /data/query}, {@code /data/doc}, {@code /data/mutate},
+ * {@code /data/listen}.
  */
 final class Requests {
   /** Beyond this, a query travels in a body. */
@@ -41,6 +42,17 @@ final class Requests {
   HttpRequest mutate(Transaction transaction) {
     var path = "mutate/%s?returnIds=true&visibility=sync".formatted(settings.dataset());
     return post(settings.live(), path, transaction.toJson());
+  }
+
+  /** For the names of what changes; the documents themselves are read by those who want them. */
+  HttpRequest listen(Query filter) {
+    var path =
+        "listen/%s?includeResult=false&includeMutations=false&%s"
+            .formatted(settings.dataset(), queryString(filter));
+    return to(settings.live(), path)
+        .setHeader("accept", "text/event-stream")
+        .timeout(settings.timeout())
+        .build();
   }
 
   private HttpRequest post(URI host, String path, Object body) {

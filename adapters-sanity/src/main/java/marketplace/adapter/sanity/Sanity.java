@@ -4,6 +4,7 @@ import java.util.List;
 import marketplace.domain.Unavailable;
 import marketplace.domain.port.Catalog;
 import marketplace.domain.port.Inventory;
+import marketplace.domain.port.OrderFeed;
 import marketplace.domain.port.OrderIndex;
 import marketplace.domain.port.OrderWatch;
 import marketplace.domain.port.Orders;
@@ -15,6 +16,7 @@ public final class Sanity implements AutoCloseable {
   private final ProductQueries queries;
   private final Catalog catalog;
   private final Orders orders;
+  private final SanityOrderFeed orderFeed;
   private final Inventory inventory;
 
   private Sanity(SanitySettings settings) {
@@ -23,6 +25,7 @@ public final class Sanity implements AutoCloseable {
     this.catalog = new SanityCatalog(client, queries, settings.currency());
     var stock = new Stock(client, settings.stockField());
     this.orders = new SanityOrders(client, stock);
+    this.orderFeed = new SanityOrderFeed(client);
     this.inventory = new SanityInventory(client, stock);
   }
 
@@ -37,6 +40,11 @@ public final class Sanity implements AutoCloseable {
 
   public Orders orders() {
     return orders;
+  }
+
+  /** Listens from the first order on that somebody follows; one connection for all of them. */
+  public OrderFeed orderFeed() {
+    return orderFeed;
   }
 
   public OrderIndex orderIndex() {
@@ -67,6 +75,7 @@ public final class Sanity implements AutoCloseable {
 
   @Override
   public void close() {
+    orderFeed.close();
     client.close();
   }
 }

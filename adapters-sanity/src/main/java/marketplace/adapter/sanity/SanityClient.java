@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class SanityClient implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SanityClient.class);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+  private static final int LONGEST_REJECTION = 64 << 10;
 
   private final SanitySettings settings;
   private final Requests requests;
@@ -79,6 +80,27 @@ final class SanityClient implements AutoCloseable {
     } catch (IOException e) {
       log.warn("Sanity did not answer to a transaction: {}", e.toString());
       return new Commit.Unknown();
+    }
+  }
+
+  /**
+   * Begins to listen to changes of the documents that pass a filter.
+   *
+   * @throws IOException when Sanity cannot be reached, or does not let anybody listen now
+   */
+  EventStream listen(Query filter) throws IOException {
+    try {
+      var response = http.send(requests.listen(filter), BodyHandlers.ofInputStream());
+      if (response.statusCode() == 200) {
+        return new EventStream(response.body(), settings.longestSilence());
+      }
+      try (var body = response.body()) {
+        var rejection = Rejection.of(response.statusCode(), body.readNBytes(LONGEST_REJECTION));
+        throw new IOException(rejection.toException().getMessage());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Listening was given up", e);
     }
   }
 

@@ -39,6 +39,7 @@ public record SanitySettings(
   private static final String CATALOG = "marketplace.catalog.";
   private static final String OLDEST_API = "2025-02-19";
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final int SILENT_TIMEOUTS = 6;
 
   private static final Pattern PROJECT = Pattern.compile("[-a-z0-9]+");
   private static final Pattern DATASET = Pattern.compile("~?[a-z0-9][-\\w]{0,63}");
@@ -70,6 +71,11 @@ public record SanitySettings(
         projection(settings),
         checked(settings, CATALOG + "stock-field", FIELD, "is not the name of a field")
             .orElse("stock"));
+  }
+
+  /** A listener that has not shown for so long that it is there is taken for broken. */
+  Duration longestSilence() {
+    return timeout.multipliedBy(SILENT_TIMEOUTS);
   }
 
   private static Optional<String> checked(

@@ -12,11 +12,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,6 +44,9 @@ final class FaultyLake implements AutoCloseable {
 
     /** The lake carries it out, and half of its answer comes before the test is over. */
     record AnswerStalled() implements Fault {}
+
+    /** The lake never sees it; an answer begins, and nothing follows before the test is over. */
+    record Mute() implements Fault {}
   }
 
   /** A request as it arrived. */
@@ -52,6 +57,7 @@ final class FaultyLake implements AutoCloseable {
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Set<HttpExchange> listeners = ConcurrentHashMap.newKeySet();
   private final CountDownLatch over = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
@@ -77,7 +83,12 @@ final class FaultyLake implements AutoCloseable {
     return URI.create("http://%s:%d".formatted(address.getHostString(), address.getPort()));
   }
 
-  /** Spoils the next requests of a kind: {@code query}, {@code doc} or {@code mutate}. */
+  /** Breaks the connection of everybody who listens. */
+  void cutListeners() {
+    listeners.forEach(HttpExchange::close);
+  }
+
+  /** Spoils the next of a kind: {@code query}, {@code doc}, {@code mutate} or {@code listen}. */
   void spoil(String kind, Fault... next) {
     faults.computeIfAbsent(kind, _ -> new ConcurrentLinkedDeque<>()).addAll(List.of(next));
   }
@@ -90,6 +101,7 @@ final class FaultyLake implements AutoCloseable {
   public void close() {
     over.countDown();
     server.stop(0);
+    threads.shutdownNow();
     threads.close();
     http.close();
   }
@@ -105,10 +117,12 @@ final class FaultyLake implements AutoCloseable {
               body);
       seen.add(request);
       var fault = Optional.ofNullable(faults.get(kind(request.uri()))).map(Deque::poll);
-      if (fault.isEmpty()) {
-        pass(forward(request), exchange);
-      } else {
+      if (fault.isPresent()) {
         spoil(fault.get(), request, exchange);
+      } else if (kind(request.uri()).equals("listen")) {
+        relay(request, exchange);
+      } else {
+        pass(forward(request), exchange);
       }
     }
   }
@@ -129,6 +143,11 @@ final class FaultyLake implements AutoCloseable {
         begin(forward(request), exchange);
         awaitEnd();
       }
+      case Fault.Mute _ -> {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().flush();
+        awaitEnd();
+      }
     }
   }
 
@@ -140,7 +159,26 @@ final class FaultyLake implements AutoCloseable {
     }
   }
 
+  /** Passes on what comes as it comes, until it is cut. */
+  private void relay(Seen request, HttpExchange exchange) throws IOException {
+    try (var body = forward(request, BodyHandlers.ofInputStream()).body()) {
+      listeners.add(exchange);
+      exchange.sendResponseHeaders(200, 0);
+      var some = new byte[4096];
+      for (var read = body.read(some); read >= 0; read = body.read(some)) {
+        exchange.getResponseBody().write(some, 0, read);
+        exchange.getResponseBody().flush();
+      }
+    } finally {
+      listeners.remove(exchange);
+    }
+  }
+
   private HttpResponse<byte[]> forward(Seen request) throws IOException {
+    return forward(request, BodyHandlers.ofByteArray());
+  }
+
+  private <T> HttpResponse<T> forward(Seen request, BodyHandler<T> body) throws IOException {
     var forwarded =
         HttpRequest.newBuilder(lake.resolve(request.uri()))
             .method(request.method(), BodyPublishers.ofString(request.body()));
@@ -148,7 +186,7 @@ final class FaultyLake implements AutoCloseable {
         .filter(it -> List.of("Authorization", "Content-type").contains(it.getKey()))
         .forEach(it -> forwarded.header(it.getKey(), it.getValue().getFirst()));
     try {
-      return http.send(forwarded.build(), BodyHandlers.ofByteArray());
+      return http.send(forwarded.build(), body);
     } catch (InterruptedException e) {
       throw new IOException(e);
     }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,21 @@ final class LakeShop implements AutoCloseable {
     var usual = Map.of("marketplace.sanity.url", uri.toString(), "marketplace.sanity.token", TOKEN);
     return SanitySettings.of(
         name -> Optional.ofNullable(more.get(name)).or(() -> Optional.ofNullable(usual.get(name))));
+  }
+
+  /** Settings of somebody who does not wait long. */
+  static SanitySettings impatient(URI uri, Duration timeout) {
+    var usual = settings(uri, Map.of());
+    return new SanitySettings(
+        usual.live(),
+        usual.listings(),
+        usual.dataset(),
+        usual.apiVersion(),
+        usual.token(),
+        timeout,
+        usual.currency(),
+        usual.projection(),
+        usual.stockField());
   }
 
   /** Puts documents on record as an editor would have. */

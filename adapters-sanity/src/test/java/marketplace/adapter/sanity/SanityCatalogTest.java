@@ -135,7 +135,7 @@ class SanityCatalogTest extends CatalogContract {
                 Optional.of(new Weight(121)),
                 Optional.of(new Size(403, 120, 120)),
                 List.of(new Category("light", "Lighting")),
-                List.of(new Image("https://cdn.example/1.png", "Lamp"))));
+                List.of(new Image("https://cdn.example/1.png", "Lamp", Optional.empty()))));
   }
 
   @Test

@@ -112,7 +112,7 @@ class SilenceTest {
     lake.spoil("mutate", silence);
     var order = orderOf(mug());
 
-    try (var impatient = Sanity.connect(impatient())) {
+    try (var impatient = Sanity.connect(LakeShop.impatient(lake.uri(), Duration.ofSeconds(1)))) {
       assertThat(impatient.orders().place(order)).isEqualTo(order);
     }
     assertThat(shop.left(mug().id())).isEqualTo(9);
@@ -125,7 +125,7 @@ class SilenceTest {
     var order = orders.place(orderOf(mug()));
     lake.spoil("doc", silence);
 
-    try (var impatient = Sanity.connect(impatient())) {
+    try (var impatient = Sanity.connect(LakeShop.impatient(lake.uri(), Duration.ofSeconds(1)))) {
       assertThat(impatient.orders().find(order.id())).contains(order);
     }
   }
@@ -168,20 +168,6 @@ class SilenceTest {
     assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> orders.place(order));
     assertThat(orders.find(order.id())).isEmpty();
     assertThat(shop.left(mug().id())).isEqualTo(10);
-  }
-
-  private SanitySettings impatient() {
-    var usual = LakeShop.settings(lake.uri(), Map.of());
-    return new SanitySettings(
-        usual.live(),
-        usual.listings(),
-        usual.dataset(),
-        usual.apiVersion(),
-        usual.token(),
-        Duration.ofSeconds(1),
-        usual.currency(),
-        usual.projection(),
-        usual.stockField());
   }
 
   private static Order cancel(Order order) {

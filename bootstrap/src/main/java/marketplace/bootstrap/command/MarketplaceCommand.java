@@ -20,7 +20,13 @@ import picocli.CommandLine.Spec;
       ""
     },
     footer = {"", "`marketplace settings` lists what can be set, and how."},
-    subcommands = {ServeCommand.class, SandboxCommand.class, SettingsCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      SandboxCommand.class,
+      LakeCommand.class,
+      GroqCommand.class,
+      SettingsCommand.class
+    })
 public final class MarketplaceCommand implements Callable<Integer> {
   @Mixin private final SettingsOptions settings = new SettingsOptions();
   @Mixin private final DatasetOption dataset = new DatasetOption();

@@ -7,6 +7,7 @@ import marketplace.bootstrap.settings.Configuration;
 import marketplace.bootstrap.settings.Party;
 import marketplace.bootstrap.wiring.Marketplace;
 import marketplace.bootstrap.wiring.Sandbox;
+import marketplace.sandbox.lake.ContentLake;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -20,6 +21,7 @@ final class Screen {
 
   void tell(Marketplace shop) {
     line("@|bold,green The marketplace is open.|@");
+    row("Shop", shop.uri() + "/shop/");
     row("API", shop.uri() + "  (contract: " + shop.uri() + "/openapi.yaml)");
   }
 
@@ -35,6 +37,19 @@ final class Screen {
       }
     }
     row("Data", configuration.data() + "  (" + stock(sandbox, dataset) + ")");
+  }
+
+  void tell(ContentLake lake, marketplace.sandbox.lake.Settings settings, String data) {
+    line("@|bold,green The content lake is open.|@");
+    row("API", lake.uri().toString());
+    row("Project", settings.project().id() + ", dataset " + settings.project().dataset());
+    row("Access", settings.access().described());
+    row("Data", data);
+    line("A JavaScript client reaches it with");
+    line(
+        "  createClient({apiHost: '%s', useProjectHostname: false, projectId: '%s', dataset: '%s',"
+            .formatted(lake.uri(), settings.project().id(), settings.project().dataset()));
+    line("    apiVersion: '2025-02-19', useCdn: false})");
   }
 
   /** Names the parties that another process is to run. */

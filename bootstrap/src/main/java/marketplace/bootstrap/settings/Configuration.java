@@ -26,6 +26,7 @@ import java.util.stream.StreamSupport;
 import marketplace.adapter.rest.abuse.AddressBlock;
 import marketplace.adapter.rest.abuse.ThrottleSettings;
 import marketplace.adapter.rest.abuse.TrustedProxies;
+import marketplace.adapter.rest.live.StreamSettings;
 import marketplace.domain.Refusal;
 import marketplace.domain.customer.Country;
 import marketplace.domain.shipment.ShippingTerms;
@@ -46,6 +47,7 @@ public final class Configuration implements Settings {
   private static final int SHORTEST_KEY = 32;
   private static final int SHORTEST_TOKEN = 16;
   private static final Duration LONGEST_HOLD = Duration.ofHours(12);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration SHORTEST_WINDOW = Duration.ofSeconds(1);
   private static final Duration LONGEST_WINDOW = Duration.ofHours(24);
 
@@ -167,9 +169,30 @@ public final class Configuration implements Settings {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Where the world finds the shop, if that was said. */
+  public Optional<URI> publicUrl() {
+    return find(Setting.HTTP_PUBLIC_URL)
+        .map(url ->
+            attempt(
+                Setting.HTTP_PUBLIC_URL,
+                "is not an address such as https://shop.example",
+                () ->
+                    Optional.of(url).filter(it -> ORIGIN.matcher(it).matches()).map(URI::create)));
+  }
+
   /** How many declined cards are let pass, and whose word is taken for where they come from. */
   public ThrottleSettings throttle() {
     return new ThrottleSettings(declines(), throttleWindow(), trustedProxies());
+  }
+
+  /** How many orders one caller may follow at once. */
+  public StreamSettings streams() {
+    var perCaller =
+        required(
+            Setting.HTTP_STREAMS_PER_CALLER,
+            "is not a number of streams, such as 20, or 0 for any number",
+            text -> Optional.of(Integer.parseInt(text)).filter(it -> it >= 0));
+    return new StreamSettings(perCaller, HEARTBEAT);
   }
 
   private int declines() {
@@ -238,7 +261,9 @@ public final class Configuration implements Settings {
     carrierPace();
     shipping();
     origins();
+    publicUrl();
     throttle();
+    streams();
     checkParties();
     checkCartKey();
     operatorToken();

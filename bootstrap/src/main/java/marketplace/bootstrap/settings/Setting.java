@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 public enum Setting {
   HTTP_PORT("http.port", "8080", "Port of the REST API"),
   HTTP_HOST("http.host", "127.0.0.1", "Address the REST API listens on; 0.0.0.0 for all"),
+  HTTP_PUBLIC_URL(
+      "http.public-url", null, "Where the world finds the shop, if not where it listens"),
   HTTP_TRUSTED_PROXIES(
       "http.trusted-proxies", null, "Proxies in front, addresses or CIDR blocks, comma-separated"),
+  HTTP_STREAMS_PER_CALLER(
+      "http.streams-per-caller", "20", "Orders that one address may follow at once; 0: any number"),
   HOME("home", null, "Folder that paths start from, as a system property; ./marketplace sets it"),
   DATA("data", ".marketplace", "Folder of the sandbox's data and of the local cart key"),
   CURRENCY("currency", "EUR", "ISO 4217 code of products that name none"),

@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import marketplace.adapter.rest.RestApi;
 import marketplace.adapter.rest.RestSettings;
 import marketplace.adapter.rest.cart.CartKey;
 import marketplace.adapter.rest.operator.OperatorToken;
 import marketplace.adapter.rest.shop.ReadinessCheck;
+import marketplace.adapter.rest.storefront.PagePolicy;
+import marketplace.adapter.rest.storefront.StorefrontHandler;
 import marketplace.adapter.sanity.Sanity;
 import marketplace.adapter.sanity.SanitySettings;
 import marketplace.application.order.WatchOrders;
@@ -62,6 +65,7 @@ public final class Marketplace implements AutoCloseable {
         new Ports(
             sanity.catalog(),
             sanity.orders(),
+            sanity.orderFeed(),
             sanity.inventory(),
             money.gateway(),
             money.notices(),
@@ -70,8 +74,12 @@ public final class Marketplace implements AutoCloseable {
             sanity.orderIndex());
     var wiring =
         new Wiring(ports, configuration.shipping(), configuration.hold(), clock, followups);
-    var api = new RestApi(rest(configuration, payment.name(), sanity), clock, new SecureRandom());
-    var server = Server.start(configuration, api.register(wiring));
+    var bank = Optional.ofNullable(sandbox.get(Party.PAYMENT));
+    var api =
+        new RestApi(rest(configuration, payment.name(), bank, sanity), clock, new SecureRandom());
+    api.register(wiring);
+    var storefront = new StorefrontHandler(new PagePolicy(bank));
+    var server = Server.start(configuration, api, storefront);
     followups.start(
         Map.of(
             Task.SETTLE_PAYMENT, wiring.settlePayment()::handle,
@@ -109,17 +117,20 @@ public final class Marketplace implements AutoCloseable {
   }
 
   private static RestSettings rest(
-      Configuration configuration, String paymentProvider, Sanity sanity) {
+      Configuration configuration, String paymentProvider, Optional<URI> bank, Sanity sanity) {
     return new RestSettings(
         configuration.currency(),
         configuration.countries(),
         new CartKey(CartKeys.of(configuration)),
         configuration.origins(),
         configuration.throttle(),
+        configuration.streams(),
         paymentProvider,
         configuration.find(Setting.PAYMENT_PUBLISHABLE_KEY),
+        bank,
         !configuration.sandboxed().isEmpty(),
         configuration.operatorToken().map(OperatorToken::new),
+        configuration.publicUrl(),
         List.of(new ReadinessCheck("sanity", sanity::requireReady)));
   }
 }

@@ -4,6 +4,7 @@ import marketplace.domain.port.Carrier;
 import marketplace.domain.port.CarrierNotices;
 import marketplace.domain.port.Catalog;
 import marketplace.domain.port.Inventory;
+import marketplace.domain.port.OrderFeed;
 import marketplace.domain.port.OrderIndex;
 import marketplace.domain.port.Orders;
 import marketplace.domain.port.PaymentGateway;
@@ -13,6 +14,7 @@ import marketplace.domain.port.PaymentNotices;
 record Ports(
     Catalog catalog,
     Orders orders,
+    OrderFeed orderFeed,
     Inventory inventory,
     PaymentGateway gateway,
     PaymentNotices paymentNotices,

@@ -1,6 +1,5 @@
 package marketplace.bootstrap.wiring;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,13 +15,9 @@ import marketplace.bootstrap.settings.Setting;
 import marketplace.domain.spi.InvalidSetting;
 import marketplace.sandbox.carrier.CarrierSandbox;
 import marketplace.sandbox.lake.ContentLake;
-import marketplace.sandbox.lake.document.MalformedDocumentId;
-import marketplace.sandbox.lake.seed.AssetHome;
 import marketplace.sandbox.lake.seed.Dataset;
 import marketplace.sandbox.lake.seed.DatasetArchive;
 import marketplace.sandbox.lake.seed.SeedCatalogue;
-import marketplace.sandbox.lake.store.MutationError;
-import marketplace.sandbox.lake.store.MutationFailed;
 import marketplace.sandbox.payment.PaymentSandbox;
 
 /** The outside world in a box: the parties that nobody configured, on this machine. */
@@ -135,7 +130,7 @@ public final class Sandbox implements AutoCloseable {
     var lake = keep(ContentLake.open(configuration.data(), settings)).start(port);
     if (lake.isEmpty()) {
       var stock = dataset.<Dataset>map(DatasetArchive::new).orElseGet(SeedCatalogue::new);
-      stock(lake, stock, new AssetHome(lake.uri(), PROJECT, name));
+      lake.stock(stock);
       stocked = true;
     }
     return lake.uri();
@@ -147,24 +142,6 @@ public final class Sandbox implements AutoCloseable {
     } catch (IllegalArgumentException _) {
       throw new InvalidSetting(Setting.SANITY_DATASET.key(), "is not the name of a dataset");
     }
-  }
-
-  private static void stock(ContentLake lake, Dataset dataset, AssetHome home) {
-    var documents = new ArrayList<ObjectNode>();
-    dataset.read(home, documents::add, lake::storeAsset);
-    try {
-      lake.load(documents.stream());
-    } catch (MutationFailed failed) {
-      throw new CannotStart("The dataset is not whole: " + reason(failed), failed);
-    } catch (MalformedDocumentId malformed) {
-      throw new CannotStart("The dataset is no export: " + malformed.getMessage(), malformed);
-    }
-  }
-
-  private static String reason(MutationFailed failed) {
-    return failed.items().getFirst().error() instanceof MutationError.TargetMissing(var id, var to)
-        ? "document %s refers to %s, which is not there".formatted(id, to)
-        : String.valueOf(failed.getMessage());
   }
 
   private <T extends AutoCloseable> T keep(T party) {

@@ -6,25 +6,30 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import marketplace.adapter.rest.RestApi;
 import marketplace.adapter.rest.http.ErrorPages;
+import marketplace.adapter.rest.http.SlowClients;
 import marketplace.adapter.rest.http.UnreadableRequests;
+import marketplace.adapter.rest.storefront.StorefrontHandler;
 import marketplace.bootstrap.settings.Configuration;
 import marketplace.bootstrap.settings.Setting;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
-import org.glassfish.jersey.server.ResourceConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Grizzly, with the REST API on it. */
+/** Grizzly, with the REST API and the storefront on it. */
 final class Server implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Server.class);
   private static final Duration TIME_TO_FINISH = Duration.ofSeconds(10);
+  private static final Duration TIME_TO_TAKE = Duration.ofSeconds(30);
 
   private final HttpServer grizzly;
+  private final RestApi api;
 
-  private Server(HttpServer grizzly) {
+  private Server(HttpServer grizzly, RestApi api) {
     this.grizzly = grizzly;
+    this.api = api;
   }
 
   /**
@@ -32,17 +37,19 @@ final class Server implements AutoCloseable {
    *
    * @throws CannotStart when the address cannot be listened on
    */
-  static Server start(Configuration configuration, ResourceConfig api) {
+  static Server start(Configuration configuration, RestApi api, StorefrontHandler storefront) {
     var host = configuration.host();
     var port = configuration.port(Setting.HTTP_PORT);
     var grizzly =
         GrizzlyHttpServerFactory.createHttpServer(
             URI.create("http://" + host + ":" + port + "/"), api, false);
+    grizzly.getServerConfiguration().addHttpHandler(storefront, StorefrontHandler.ROOT + "/*");
     grizzly.getServerConfiguration().setDefaultErrorPageGenerator(new ErrorPages());
     grizzly.getListeners().forEach(it -> it.registerAddOn(new UnreadableRequests()));
+    grizzly.getListeners().forEach(it -> it.registerAddOn(new SlowClients(TIME_TO_TAKE)));
     try {
       grizzly.start();
-      return new Server(grizzly);
+      return new Server(grizzly, api);
     } catch (IOException e) {
       throw new CannotStart(
           "Port %d on %s cannot be used: %s".formatted(port, host, e.getMessage()), e);
@@ -54,9 +61,10 @@ final class Server implements AutoCloseable {
     return URI.create("http://" + listener.getHost() + ":" + listener.getPort());
   }
 
-  /** Takes no new requests and lets those in flight finish. */
+  /** Takes no new requests, ends what would not end by itself, and lets the others finish. */
   @Override
   public void close() {
+    api.close();
     try {
       grizzly
           .shutdown(TIME_TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)

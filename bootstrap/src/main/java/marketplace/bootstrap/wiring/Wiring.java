@@ -8,6 +8,7 @@ import marketplace.application.catalog.ShowProduct;
 import marketplace.application.checkout.PlaceOrder;
 import marketplace.application.checkout.QuoteShipping;
 import marketplace.application.inventory.RestockProduct;
+import marketplace.application.order.FollowOrder;
 import marketplace.application.order.ShowOrder;
 import marketplace.application.payment.ReceivePaymentNotice;
 import marketplace.application.payment.RefundOrder;
@@ -56,6 +57,7 @@ final class Wiring extends AbstractBinder {
     bind(shipOrder()).to(ShipOrder.class);
     bind(releaseShipment()).to(ReleaseShipment.class);
     bind(new ShowShipment(ports.orders())).to(ShowShipment.class);
+    bind(new FollowOrder(ports.orderFeed())).to(FollowOrder.class);
     bind(new ShowOrder(ports.orders(), followups::seen)).to(ShowOrder.class);
   }
 

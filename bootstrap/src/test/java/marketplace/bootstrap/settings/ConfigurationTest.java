@@ -14,6 +14,7 @@ import java.util.Set;
 import marketplace.adapter.rest.abuse.AddressBlock;
 import marketplace.adapter.rest.abuse.ThrottleSettings;
 import marketplace.adapter.rest.abuse.TrustedProxies;
+import marketplace.adapter.rest.live.StreamSettings;
 import marketplace.domain.customer.Country;
 import marketplace.domain.spi.InvalidSetting;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class ConfigurationTest {
     assertThat(configuration.countries()).isEmpty();
     assertThat(configuration.throttle())
         .isEqualTo(new ThrottleSettings(20, Duration.ofMinutes(10), new TrustedProxies(Set.of())));
+    assertThat(configuration.streams()).isEqualTo(new StreamSettings(20, Duration.ofSeconds(15)));
     assertThat(configuration.sandboxed()).containsExactlyInAnyOrder(Party.values());
   }
 
@@ -87,6 +89,8 @@ class ConfigurationTest {
         "CORS_ORIGINS, my.shop",
         "CORS_ORIGINS, https://my.shop/",
         "CORS_ORIGINS, \"https://my.shop,*\"",
+        "HTTP_STREAMS_PER_CALLER, many",
+        "HTTP_STREAMS_PER_CALLER, -1",
         "HTTP_TRUSTED_PROXIES, proxy.example",
         "HTTP_TRUSTED_PROXIES, 192.0.2",
         "HTTP_TRUSTED_PROXIES, 10.0.0.256",

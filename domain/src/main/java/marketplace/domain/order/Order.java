@@ -172,6 +172,11 @@ public record Order(
     };
   }
 
+  /** Whether nothing more is to happen to it; one that waits for an operator is not finished. */
+  public boolean isFinished() {
+    return followup.isEmpty() && !owesDelivery();
+  }
+
   public boolean isExpired(Instant now) {
     return !now.isBefore(expiresAt);
   }
@@ -350,10 +355,11 @@ public record Order(
 
   /** Whether labels are to be bought now. */
   boolean awaitsLabels() {
-    return state instanceof Paid(var payment)
-        && payment.earnsDelivery()
-        && !shipment.isLabelled()
-        && shipment.hold().isEmpty();
+    return owesDelivery() && shipment.hold().isEmpty();
+  }
+
+  private boolean owesDelivery() {
+    return state instanceof Paid(var payment) && payment.earnsDelivery() && !shipment.isLabelled();
   }
 
   private OrderStatus statusOfShipment() {

@@ -84,6 +84,21 @@ class OrderTest {
   }
 
   @Test
+  void isFinishedWhenItNeedsNothingByItselfAnyMore() {
+    var sent = labelled();
+
+    var held =
+        anew(prepared(settle(placed, SUCCEEDED), "shp_1"), new ShipmentReference("shp_1"), "99.00");
+
+    assertThat(held.followup()).isEmpty();
+    assertThat(Stream.of(placed, settle(placed, DECLINED), settle(placed, SUCCEEDED), sent, held))
+        .noneMatch(Order::isFinished);
+    assertThat(settle(placed, CANCELLED).isFinished()).isTrue();
+    assertThat(tracked(sent, List.of(Shop.tracking(ShipmentStatus.DELIVERED))).isFinished())
+        .isTrue();
+  }
+
+  @Test
   void takesOverWhatTheCartCost() {
     var order = orderOf(mug(), lamp(), poster());
 

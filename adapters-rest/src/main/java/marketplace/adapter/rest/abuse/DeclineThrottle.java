@@ -1,7 +1,6 @@
 package marketplace.adapter.rest.abuse;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -10,34 +9,28 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import marketplace.adapter.rest.problem.Problem;
-import org.glassfish.grizzly.http.server.Request;
 
 /** Stops those who try out cards: after too many declines, before any other card is asked for. */
 @Singleton
 @ThrottledByDeclines
 public final class DeclineThrottle implements ContainerRequestFilter, ContainerResponseFilter {
-  private static final String FORWARDED_FOR = "X-Forwarded-For";
   private static final String REPLAYED = "Idempotent-Replayed";
 
   private final Declines declines;
-  private final TrustedProxies proxies;
-  private final Provider<Request> connections;
+  private final Callers callers;
 
   @Inject
-  DeclineThrottle(ThrottleSettings settings, Clock clock, Provider<Request> connections) {
+  DeclineThrottle(ThrottleSettings settings, Clock clock, Callers callers) {
     this.declines = new Declines(settings, clock);
-    this.proxies = settings.proxies();
-    this.connections = connections;
+    this.callers = callers;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
-    declines.pause(callerOf(request)).map(DeclineThrottle::refusal).ifPresent(request::abortWith);
+    declines.pause(callers.of(request)).map(DeclineThrottle::refusal).ifPresent(request::abortWith);
   }
 
   /** What was answered before was counted before. */
@@ -46,14 +39,8 @@ public final class DeclineThrottle implements ContainerRequestFilter, ContainerR
     if (response.getEntity() instanceof CardAnswer answer
         && answer.wasDeclined()
         && !response.getHeaders().containsKey(REPLAYED)) {
-      declines.count(callerOf(request));
+      declines.count(callers.of(request));
     }
-  }
-
-  private AddressBlock callerOf(ContainerRequestContext request) {
-    var peer = InetAddress.ofLiteral(connections.get().getRemoteAddr());
-    var claims = request.getHeaders().getOrDefault(FORWARDED_FOR, List.of());
-    return AddressBlock.around(proxies.callerOf(peer, claims));
   }
 
   private static Response refusal(Duration pause) {

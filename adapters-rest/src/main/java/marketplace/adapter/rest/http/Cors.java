@@ -19,7 +19,8 @@ public final class Cors implements ContainerRequestFilter, ContainerResponseFilt
   private static final String ORIGIN = "Origin";
   private static final String REQUEST_METHOD = "Access-Control-Request-Method";
   private static final String METHODS = "GET, HEAD, POST, PUT";
-  private static final String REQUEST_HEADERS = "Content-Type, If-None-Match, Idempotency-Key";
+  private static final String REQUEST_HEADERS =
+      "Content-Type, If-None-Match, Idempotency-Key, Last-Event-ID";
   private static final String RESPONSE_HEADERS =
       "ETag, Location, Link, Idempotent-Replayed, Retry-After";
   private static final int MAX_AGE_SECONDS = 600;

@@ -1,5 +1,6 @@
 package marketplace.adapter.rest.shop;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public record ConfigView(
    * Who takes the money.
    *
    * @param publishableKey what the provider's script in the browser is started with
+   * @param sandboxUrl where the sandbox is that stands in for the provider, and for the bank behind
+   *     it
    */
-  public record PaymentConfigView(String provider, Optional<String> publishableKey) {}
+  public record PaymentConfigView(
+      String provider, Optional<String> publishableKey, Optional<URI> sandboxUrl) {}
 }

@@ -4,43 +4,69 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marketplace.sandbox.groq.Json;
 import marketplace.sandbox.groq.Value;
+import marketplace.sandbox.lake.action.Schedule;
+import marketplace.sandbox.lake.asset.AssetHome;
 import marketplace.sandbox.lake.asset.Assets;
 import marketplace.sandbox.lake.document.Document;
+import marketplace.sandbox.lake.document.MalformedDocumentId;
 import marketplace.sandbox.lake.http.LakeApi;
 import marketplace.sandbox.lake.listen.Feed;
+import marketplace.sandbox.lake.seed.Dataset;
+import marketplace.sandbox.lake.store.MutationError;
+import marketplace.sandbox.lake.store.MutationFailed;
 import marketplace.sandbox.lake.store.Store;
+import marketplace.sandbox.lake.traffic.Traffic;
+import marketplace.sandbox.lake.webhook.Webhooks;
+import marketplace.sandbox.wire.CannotStart;
+import marketplace.sandbox.wire.Journal;
 import marketplace.sandbox.wire.LoopbackServer;
 import marketplace.sandbox.wire.fault.FaultDoor;
+import marketplace.sandbox.wire.fault.Faults;
 
 /**
  * Sanity's Content Lake on this machine: one dataset, kept in a folder, behind Sanity's HTTP API.
  */
 public final class ContentLake implements AutoCloseable {
   private final Settings settings;
+  private final Journal journal;
   private final Store store;
   private final Assets assets;
   private final Feed feed;
+  private final Faults deliveryFaults = new Faults("/sandbox/deliveries/faults");
+  private final Webhooks webhooks;
+  private final Schedule schedule;
   private Optional<LoopbackServer> server = Optional.empty();
 
-  private ContentLake(Settings settings, Store store, Assets assets) {
+  private ContentLake(Settings settings, Journal journal, Assets assets) {
     this.settings = settings;
-    this.store = store;
+    this.journal = journal;
+    this.store = Store.open(journal, settings.retention(), Clock.systemUTC());
     this.assets = assets;
     this.feed = new Feed(store, settings.keepAlive());
+    this.webhooks =
+        Webhooks.open(journal, settings.project(), settings.deliveries(), deliveryFaults);
+    store.witness(webhooks::owe);
+    this.schedule = Schedule.start(store, Clock.systemUTC());
   }
 
   /**
    * Opens the lake in a folder, or begins one there.
    *
-   * @throws marketplace.sandbox.wire.CannotStart when what lies there is damaged or open elsewhere
+   * @throws CannotStart when what lies there is damaged or open elsewhere
    */
   public static ContentLake open(Path folder, Settings settings) {
-    var store = Store.open(folder.resolve("lake.db"), Clock.systemUTC());
-    return new ContentLake(settings, store, new Assets(folder.resolve("assets")));
+    var journal = Journal.open(folder.resolve("lake.db"));
+    try {
+      return new ContentLake(settings, journal, new Assets(folder.resolve("assets")));
+    } catch (RuntimeException e) {
+      journal.close();
+      throw e;
+    }
   }
 
   /**
@@ -48,15 +74,24 @@ public final class ContentLake implements AutoCloseable {
    *
    * @param port 0 for any that is free
    * @return this lake
-   * @throws marketplace.sandbox.wire.CannotStart when the port is taken
+   * @throws CannotStart when the port is taken
    */
   public ContentLake start(int port) {
     if (server.isPresent()) {
       throw new IllegalStateException("The lake is served already at " + uri());
     }
-    var api = new LakeApi(settings.project(), settings.access(), store, assets, feed);
-    server = Optional.of(LoopbackServer.start(port, new FaultDoor(api)));
+    var api =
+        new LakeApi(
+            settings.project(), settings.access(), store, assets, feed, webhooks, this::uri);
+    var traffic = new Traffic(api, store, settings.conditions());
+    server = Optional.of(LoopbackServer.start(port, new FaultDoor(traffic, deliveryFaults)));
+    Relocation.to(home(), store);
     return this;
+  }
+
+  /** Where its images and files are, while it is served. */
+  public AssetHome home() {
+    return new AssetHome(uri(), settings.project().id(), settings.project().dataset());
   }
 
   /** Where the API is, without a version. */
@@ -70,14 +105,37 @@ public final class ContentLake implements AutoCloseable {
   }
 
   /**
+   * Fills the lake with a dataset; its assets are to be had here from then on.
+   *
+   * @throws CannotStart when documents refer to others that are not there
+   * @throws marketplace.sandbox.lake.seed.UnreadableDataset when it is not what it should be
+   */
+  public void stock(Dataset dataset) {
+    var documents = new ArrayList<JsonNode>();
+    dataset.read(home(), documents::add, this::storeAsset);
+    try {
+      load(documents.stream());
+    } catch (MutationFailed failed) {
+      throw new CannotStart("The dataset is not whole: " + reason(failed), failed);
+    } catch (MalformedDocumentId malformed) {
+      throw new CannotStart("The dataset is no export: " + malformed.getMessage(), malformed);
+    }
+  }
+
+  private static String reason(MutationFailed failed) {
+    return failed.items().getFirst().error() instanceof MutationError.TargetMissing(var id, var to)
+        ? "document %s refers to %s, which is not there".formatted(id, to)
+        : String.valueOf(failed.getMessage());
+  }
+
+  /**
    * Stores documents as they are, all of them or none, over those with the same ids. Revisions and
    * times that they lack are made up for. The assets stored before are on disk by then, so that no
    * document shows one that is lost.
    *
    * @throws IllegalArgumentException for an object without {@code _id} or {@code _type}
-   * @throws marketplace.sandbox.lake.document.MalformedDocumentId for an id that no document can
-   *     have
-   * @throws marketplace.sandbox.lake.store.MutationFailed when a strong reference leads nowhere
+   * @throws MalformedDocumentId for an id that no document can have
+   * @throws MutationFailed when a strong reference leads nowhere
    */
   public void load(Stream<? extends JsonNode> documents) {
     assets.sync();
@@ -103,6 +161,8 @@ public final class ContentLake implements AutoCloseable {
   public void close() {
     feed.close();
     server.ifPresent(LoopbackServer::close);
-    store.close();
+    schedule.close();
+    webhooks.close();
+    journal.close();
   }
 }

@@ -8,37 +8,50 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
 class DurabilityTest {
-  private static final int ROUNDS = 3;
   private static final int WRITERS = 8;
-  private static final int ANSWERS_PER_ROUND = 40;
+  private static final int MOST_ANSWERS = 60;
 
   @TempDir Path folder;
   private final Set<String> answered = ConcurrentHashMap.newKeySet();
   private final AtomicInteger orders = new AtomicInteger();
 
+  @Timeout(120)
   @Test
   void aTransactionThatWasAnsweredSurvivesTheDeathOfTheProcessAndNoneIsHalfThere()
       throws Exception {
-    for (int round = 0; round < ROUNDS; round++) {
-      writeUntilKilled();
+    survive(3);
+  }
+
+  @Tag("slow")
+  @Timeout(1_800)
+  @Test
+  void soItIsFiftyTimes() throws Exception {
+    survive(50);
+  }
+
+  private void survive(int deaths) throws Exception {
+    var chance = new SplittableRandom(deaths);
+    for (int death = 0; death < deaths; death++) {
+      writeUntilKilled(chance.nextInt(1, MOST_ANSWERS));
       audit();
     }
   }
 
-  private void writeUntilKilled() throws IOException, InterruptedException {
+  private void writeUntilKilled(int answers) throws IOException, InterruptedException {
     var process = startLake();
-    var enough = new CountDownLatch(ANSWERS_PER_ROUND);
+    var enough = new CountDownLatch(answers);
     try (var lines = process.inputReader();
         var writers = Executors.newVirtualThreadPerTaskExecutor()) {
       var client = new LakeClient(URI.create(lines.readLine()));
@@ -78,6 +91,11 @@ class DurabilityTest {
 
       assertThat(stored).containsAll(answered);
       assertThat(client.document("counter").path("sold").asInt()).isEqualTo(stored.size());
+      assertThat(
+              client.get(
+                  "/v2025-02-19/data/history/production/documents/counter?lastRevision=true"))
+          .extracting(reply -> reply.at("/documents/0/sold").asInt())
+          .isEqualTo(stored.size());
     }
   }
 

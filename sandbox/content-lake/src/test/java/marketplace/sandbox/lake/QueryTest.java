@@ -27,9 +27,11 @@ class QueryTest extends LakeTest {
     var full = client().get(QUERY + "?query=count(*)");
     var brief = client().get(QUERY + "?query=count(*)&returnQuery=false");
 
-    assertThat(full.body().fieldNames()).toIterable().containsExactly("query", "result", "ms");
+    assertThat(full.body().fieldNames())
+        .toIterable()
+        .containsExactly("query", "result", "syncTags", "ms");
     assertThat(full.at("/query").asText()).isEqualTo("count(*)");
-    assertThat(brief.body().fieldNames()).toIterable().containsExactly("result", "ms");
+    assertThat(brief.body().fieldNames()).toIterable().containsExactly("result", "syncTags", "ms");
   }
 
   @Test
@@ -99,6 +101,27 @@ class QueryTest extends LakeTest {
 
     assertThat(reply.at("/result/_id").asText()).isEqualTo("cup");
     assertThat(reply.at("/result/_originalId").asText()).isEqualTo("drafts.cup");
+  }
+
+  @Test
+  void anAnswerTellsOnRequestWhereItsValuesComeFrom() {
+    client()
+        .mutate(
+            "{'create':{'_id':'teapot','_type':'product','names':[{'_key':'en','text':'Pot'}]}}");
+    var query =
+        LakeClient.encode("*[_id=='teapot'][0]{'name':names[0].text,'loud':upper(names[0].text)}");
+
+    var plain = client().get(QUERY + "?resultSourceMap=true&query=" + query);
+    var keyed = client().get(QUERY + "?resultSourceMap=withKeyArraySelector&query=" + query);
+
+    assertThat(plain.at("/resultSourceMap").toString())
+        .isEqualTo(
+            "{\"documents\":[{\"_id\":\"teapot\",\"_type\":\"product\"}],"
+                + "\"paths\":[\"$['names'][0]['text']\"],\"mappings\":{\"$['name']\":"
+                + "{\"source\":{\"document\":0,\"path\":0,\"type\":\"documentValue\"},"
+                + "\"type\":\"value\"}}}");
+    assertThat(keyed.at("/resultSourceMap/paths/0").asText())
+        .isEqualTo("$['names'][?(@._key=='en')]['text']");
   }
 
   @Test

@@ -14,8 +14,8 @@ final class Arithmetic {
     return switch (left) {
       case Value.Num(var a) when right instanceof Value.Num(var b) -> Value.Num.of(a + b);
       case Value.Text(var a) when right instanceof Value.Text(var b) -> {
-        run.spend((a.length() + b.length()) / 16);
-        yield new Value.Text(a + b);
+        run.checkText((long) a.length() + b.length());
+        yield new Value.Text(run.spend(a + b));
       }
       case Value.Array(var a) when right instanceof Value.Array(var b) -> {
         run.spend(a.size() + (long) b.size());

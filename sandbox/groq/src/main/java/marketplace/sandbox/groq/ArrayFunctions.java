@@ -13,8 +13,8 @@ final class ArrayFunctions {
   static void addTo(Map<String, BuiltIn> functions) {
     functions.put("array::join", new BuiltIn(2, 2, ArrayFunctions::join));
     functions.put("array::compact", BuiltIn.one(ArrayFunctions::compact));
-    functions.put("array::unique", BuiltIn.one(ArrayFunctions::unique));
-    functions.put("array::intersects", BuiltIn.two(ArrayFunctions::intersects));
+    functions.put("array::unique", new BuiltIn(1, 1, ArrayFunctions::unique));
+    functions.put("array::intersects", new BuiltIn(2, 2, ArrayFunctions::intersects));
   }
 
   private static Value join(List<Value> arguments, Scope scope) {
@@ -27,10 +27,11 @@ final class ArrayFunctions {
       if (!(TextFunctions.string(item) instanceof Value.Text(var text))) {
         return Value.NULL;
       }
-      scope.run().spend((text.length() + separator.length()) / 16);
+      scope.run().visit(1);
+      scope.run().checkText((long) joiner.length() + separator.length() + text.length());
       joiner.add(text);
     }
-    return new Value.Text(joiner.toString());
+    return new Value.Text(scope.run().spend(joiner.toString()));
   }
 
   private static Value compact(Value value) {
@@ -39,10 +40,11 @@ final class ArrayFunctions {
         : Value.NULL;
   }
 
-  private static Value unique(Value value) {
-    if (!(value instanceof Value.Array(var items))) {
+  private static Value unique(List<Value> arguments, Scope scope) {
+    if (!(arguments.getFirst() instanceof Value.Array(var items))) {
       return Value.NULL;
     }
+    scope.run().visit(items.size());
     var seen = new HashSet<Value>();
     var unique = new ArrayList<Value>();
     for (var item : items) {
@@ -53,12 +55,14 @@ final class ArrayFunctions {
     return new Value.Array(unique);
   }
 
-  private static Value intersects(Value a, Value b) {
-    if (!(a instanceof Value.Array(var left)) || !(b instanceof Value.Array(var right))) {
+  private static Value intersects(List<Value> arguments, Scope scope) {
+    if (!(arguments.getFirst() instanceof Value.Array(var left))
+        || !(arguments.getLast() instanceof Value.Array(var right))) {
       return Value.NULL;
     }
-    var comparable = new HashSet<>(right);
-    comparable.removeIf(item -> !Comparison.equal(item, item));
-    return Value.Bool.of(left.stream().anyMatch(comparable::contains));
+    scope.run().visit(left.size() + (long) right.size());
+    var comparable = Comparison.comparable(right);
+    return Value.Bool.of(
+        left.stream().anyMatch(item -> Comparison.equal(item, item) && comparable.contains(item)));
   }
 }

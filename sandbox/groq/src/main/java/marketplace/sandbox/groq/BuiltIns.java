@@ -15,10 +15,13 @@ final class BuiltIns {
     GeneralFunctions.addTo(ALL);
     TextFunctions.addTo(ALL);
     ArrayFunctions.addTo(ALL);
-    MathFunctions.addTo(ALL);
     SanityFunctions.addTo(ALL);
-    ALL.put("pt::text", BuiltIn.one(PortableText::text));
-    ALL.put("global::pt", BuiltIn.one(PortableText::checked));
+    ALL.put(
+        "pt::text",
+        new BuiltIn(1, 1, (it, scope) -> PortableText.text(it.getFirst(), scope.run())));
+    ALL.put(
+        "global::pt",
+        new BuiltIn(1, 1, (it, scope) -> PortableText.checked(it.getFirst(), scope.run())));
   }
 
   private BuiltIns() {}

@@ -33,6 +33,7 @@ final class CallCompiler {
       case "diff::changedOnly" -> changed(call, place, Differences::changedOnly);
       case "delta::changedAny" -> changedInDelta(call, place, Differences::changedAny);
       case "delta::changedOnly" -> changedInDelta(call, place, Differences::changedOnly);
+      case "math::sum", "math::avg", "math::min", "math::max" -> total(call, name, place);
       default -> builtIn(call, name, place);
     };
   }
@@ -98,7 +99,7 @@ final class CallCompiler {
 
   private Node count(Expression.Call call, Place place) {
     check(call, 1, 1);
-    var items = compiler.compile(call.arguments().getFirst(), place);
+    var items = compiler.single(call.arguments().getFirst(), place);
     if (items instanceof Flow flow) {
       return scope -> new Value.Num(flow.count(scope));
     }
@@ -106,6 +107,11 @@ final class CallCompiler {
         items.evaluate(scope) instanceof Value.Array(var array)
             ? new Value.Num(array.size())
             : Value.NULL;
+  }
+
+  private Node total(Expression.Call call, String name, Place place) {
+    check(call, 1, 1);
+    return MathFunctions.of(name, compiler.compile(call.arguments().getFirst(), place));
   }
 
   private interface Difference {
@@ -142,7 +148,7 @@ final class CallCompiler {
     var inner = place.nested();
     return switch (name(call)) {
       case "global::order" ->
-          Ordering.of(base, call.arguments().stream().map(it -> key(it, inner)).toList());
+          new Ordering(call.arguments().stream().map(it -> key(it, inner)).toList()).of(base);
       case "global::score" ->
           new Scoring(base, call.arguments().stream().map(it -> score(it, inner)).toList());
       default ->
@@ -152,8 +158,13 @@ final class CallCompiler {
 
   private Ordering.Key key(Expression argument, Place place) {
     return argument instanceof Expression.Ordering(var value, var descending, _)
-        ? new Ordering.Key(compiler.compile(value, place), descending)
-        : new Ordering.Key(compiler.compile(argument, place), false);
+        ? key(value, descending, place)
+        : key(argument, false, place);
+  }
+
+  private Ordering.Key key(Expression value, boolean descending, Place place) {
+    var path = FieldPath.of(value).filter(it -> !it.names().isEmpty());
+    return new Ordering.Key(compiler.compile(value, place), descending, path);
   }
 
   /** What an expression scores (GROQ, Score evaluation). */

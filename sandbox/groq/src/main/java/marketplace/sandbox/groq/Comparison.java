@@ -1,5 +1,9 @@
 package marketplace.sandbox.groq;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** Equality and order of values (GROQ, Equality and comparison). */
 final class Comparison {
   private static final int DATE_TIME = 1;
@@ -20,6 +24,11 @@ final class Comparison {
       case Value.Path(var x) -> b instanceof Value.Path(var y) && x.equals(y);
       case Value.Array _, Value.Obj _, Value.Range _ -> false;
     };
+  }
+
+  /** Those of the values that can equal any other; what cannot may be too deep to be hashed. */
+  static Set<Value> comparable(List<Value> values) {
+    return values.stream().filter(value -> equal(value, value)).collect(Collectors.toSet());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import marketplace.sandbox.groq.syntax.Expression;
 import marketplace.sandbox.groq.syntax.Program;
 import marketplace.sandbox.groq.syntax.Span;
@@ -20,23 +21,41 @@ final class Compiler {
   private final Map<String, Value> parameters;
   private final Map<String, CustomFunction> functions = new HashMap<>();
   private final IdentityHashMap<Expression, Node> compiled = new IdentityHashMap<>();
+  private final Map<Expression, Integer> written = new HashMap<>();
+  private final Set<Expression> shared;
+  private final Map<Expression, Node> sharedNodes = new HashMap<>();
   private final Set<String> argumentsUsed = new HashSet<>();
   private final TraversalCompiler traversals = new TraversalCompiler(this);
   private final CallCompiler calls = new CallCompiler(this);
   private int memory;
   private boolean parametric;
 
-  private Compiler(Map<String, Value> parameters) {
+  private Compiler(Map<String, Value> parameters, Set<Expression> shared) {
     this.parameters = parameters;
+    this.shared = shared;
   }
 
   /** Compiles for any parameters; where the plan depends on some, for these. */
   static Plan compile(Program program, Map<String, Value> parameters) {
-    var compiler = new Compiler(parameters);
-    program.functions().forEach(compiler::declare);
-    var body = compiler.compile(program.body(), Place.query());
-    var filter = compiler.traversals.leadingFilter(program.body());
-    return new Plan(body, filter, compiler.memory, compiler.parametric);
+    var compiler = new Compiler(parameters, Set.of());
+    var plan = compiler.compile(program);
+    var repeated = compiler.repeated();
+    return repeated.isEmpty() ? plan : new Compiler(parameters, repeated).compile(program);
+  }
+
+  private Plan compile(Program program) {
+    program.functions().forEach(this::declare);
+    var body = compile(program.body(), Place.query());
+    var filter = traversals.leadingFilter(program.body());
+    return new Plan(body, filter, memory, parametric);
+  }
+
+  /** What is written several times and is the same everywhere. */
+  private Set<Expression> repeated() {
+    return written.entrySet().stream()
+        .filter(it -> it.getValue() > 1)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private void declare(Program.Declaration declaration) {
@@ -71,12 +90,36 @@ final class Compiler {
     var known = compiled.get(expression);
     if (known == null) {
       known =
-          isRemembered(expression, place)
-              ? remembered(expression, place)
-              : build(expression, place);
+          isShareable(expression, place) ? shared(expression, place) : single(expression, place);
       compiled.put(expression, known);
     }
     return known;
+  }
+
+  /** Asking the dataset is what takes time. */
+  private static boolean isShareable(Expression expression, Place place) {
+    return expression instanceof Expression.Traversal && place.reach().isClosed(expression);
+  }
+
+  private Node shared(Expression expression, Place place) {
+    written.merge(expression, 1, Integer::sum);
+    return shared.contains(expression) ? sharedOnce(expression, place) : single(expression, place);
+  }
+
+  private Node sharedOnce(Expression expression, Place place) {
+    var known = sharedNodes.get(expression);
+    if (known == null) {
+      known = remembered(expression, place);
+      sharedNodes.put(expression, known);
+    }
+    return known;
+  }
+
+  /** Compiles an expression that is better counted than kept, wherever else it is written. */
+  Node single(Expression expression, Place place) {
+    return isRemembered(expression, place)
+        ? remembered(expression, place)
+        : build(expression, place);
   }
 
   private static boolean isRemembered(Expression expression, Place place) {
@@ -112,14 +155,15 @@ final class Compiler {
       case Expression.ArrayLiteral literal -> array(literal, place);
       case Expression.ObjectLiteral literal -> object(literal, place);
       case Expression.This() -> Scope::self;
-      case Expression.Everything() -> new Flows.Everything();
+      case Expression.Everything() -> Scan.EVERYTHING;
       case Expression.Parent(var levels, var span) -> parent(levels, span, place);
-      case Expression.Name(var name) -> new AttributeNode(name);
+      case Expression.Name(var name) -> attribute(new Getter(name));
       case Expression.Parameter(var name, var span) -> parameter(name, span, place);
       case Expression.Group(var inner) -> compile(inner, place);
       case Expression.Traversal traversal -> traversals.compile(traversal, place);
       case Expression.Call call -> calls.compile(call, place);
-      case Expression.PipeCall(var base, var call) -> calls.pipe(compile(base, place), call, place);
+      case Expression.PipeCall(var base, var call) ->
+          calls.pipe(traversals.source(base, place), call, place);
       case Expression.Not(var operand) -> Logic.not(compile(operand, place));
       case Expression.Signed(var negative, var operand) ->
           signed(negative, compile(operand, place));
@@ -135,6 +179,10 @@ final class Compiler {
       case Expression.Tuple(_, var span) ->
           throw new SyntaxError("a list in parentheses is only for selectors", span);
     };
+  }
+
+  private static Node attribute(Getter getter) {
+    return scope -> getter.of(scope.self());
   }
 
   private static Node parent(int levels, Span span, Place place) {
@@ -175,14 +223,6 @@ final class Compiler {
         .attributes()
         .forEach(attribute -> parts.add(ObjectNode.part(attribute, it -> compile(it, place))));
     return new ObjectNode(List.copyOf(parts));
-  }
-
-  /** An attribute of {@code @}. */
-  record AttributeNode(String name) implements Node {
-    @Override
-    public Value evaluate(Scope scope) {
-      return scope.self() instanceof Value.Obj object ? object.get(name) : Value.NULL;
-    }
   }
 
   /** One place in an array literal. */

@@ -1,6 +1,7 @@
 package marketplace.sandbox.groq;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import marketplace.sandbox.groq.syntax.Expression;
@@ -10,8 +11,7 @@ import marketplace.sandbox.groq.syntax.Expression.Operator;
  * Expressions whose value is known before there is any data (GROQ, Constant expression evaluation).
  */
 final class Constants {
-  private static final Run NO_DATA =
-      new Run(Dataset.of(java.util.List.of()), Map.of(), Evaluation.standard(), 0);
+  private static final Dataset NO_DATA = Dataset.of(List.of());
 
   private Constants() {}
 
@@ -59,6 +59,11 @@ final class Constants {
     };
   }
 
+  /** Each calculation has a time of its own. */
+  private static Run run() {
+    return new Run(NO_DATA, Map.of(), Evaluation.standard(), 0);
+  }
+
   private static Value signed(boolean negative, Value operand) {
     return operand instanceof Value.Num(var number)
         ? new Value.Num(negative ? -number : number)
@@ -67,7 +72,7 @@ final class Constants {
 
   private static Value calculate(Operator operator, Value a, Value b) {
     return switch (operator) {
-      case PLUS -> Arithmetic.plus(a, b, NO_DATA);
+      case PLUS -> Arithmetic.plus(a, b, run());
       case MINUS -> Arithmetic.minus(a, b);
       case TIMES -> Arithmetic.times(a, b);
       case DIVIDED_BY -> Arithmetic.dividedBy(a, b);

@@ -1,13 +1,12 @@
 package marketplace.sandbox.groq;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The documents a query sees, in the order of their {@code _id} by code point, which is the order
- * of a result that asks for no other. Only the first two methods are needed; a store that has
- * indexes overrides the others too, giving what they promise in the same order, only sooner.
+ * of a result that asks for no other. Only the first two methods are needed; a dataset that has
+ * indexes answers look-ups too. {@link Documents} has them.
  */
 public interface Dataset {
 
@@ -17,24 +16,16 @@ public interface Dataset {
   /** The document whose {@code _id} is this. */
   Optional<Value.Obj> find(String id);
 
-  /** Every document whose {@code _type} is this. */
-  default Iterable<Value.Obj> ofType(String type) {
-    var found = new ArrayList<Value.Obj>();
-    for (var document : documents()) {
-      if (document.get("_type") instanceof Value.Text(var name) && name.equals(type)) {
-        found.add(document);
-      }
-    }
-    return found;
+  /**
+   * What an index finds: no fewer and no other documents than the lookup asks for, in the order it
+   * asks for. Nothing if no index knows; then the documents are looked at one by one.
+   */
+  default Optional<Hits<Value.Obj>> lookUp(Lookup lookup) {
+    return Optional.empty();
   }
 
-  /** Documents that may hold a reference to this id: at least every one that does. */
-  default Iterable<Value.Obj> referencing(String id) {
-    return documents();
-  }
-
-  /** A dataset of just these documents, put in order and indexed in memory. */
+  /** A dataset of just these documents, put in order; indexed if each has an id of its own. */
   static Dataset of(List<Value.Obj> documents) {
-    return new MemoryDataset(documents);
+    return MemoryDataset.of(documents);
   }
 }

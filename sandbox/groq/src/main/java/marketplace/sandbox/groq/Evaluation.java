@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param projectId what {@code sanity::projectId()} gives
  * @param datasetName what {@code sanity::dataset()} gives
  * @param timeout how long the evaluation may take
- * @param maxValues how many array items and attributes it may build in all
+ * @param maxValues how many array items and attributes it may build in all, and how many its result
+ *     may have
  */
 public record Evaluation(
     Optional<Instant> now,
@@ -33,7 +34,7 @@ public record Evaluation(
           Optional.empty(),
           Optional.empty(),
           Duration.ofSeconds(60),
-          10_000_000);
+          Math.min(10_000_000, Runtime.getRuntime().maxMemory() / 64));
 
   /** A document before and after a write; null before a creation and after a deletion. */
   public record Change(Value before, Value after) {}

@@ -14,27 +14,14 @@ import org.jspecify.annotations.Nullable;
  * are small and many.
  */
 final class Fields extends AbstractMap<String, Value> {
+  private static final Fields EMPTY = new Fields(Layout.of(new String[0], 0), new Value[0]);
 
-  /** Up to this many keys a scan beats hashing. */
-  private static final int SCANNED = 8;
-
-  private static final Fields EMPTY = new Fields(new String[0], new Value[0], 0);
-
-  private final String[] names;
+  private final Layout layout;
   private final Value[] values;
-  private final int size;
 
-  /**
-   * Open addressing over the names' hashes: position + 1, or 0 for a free slot; empty for few
-   * names.
-   */
-  private final int[] slots;
-
-  private Fields(String[] names, Value[] values, int size) {
-    this.names = names;
+  private Fields(Layout layout, Value[] values) {
+    this.layout = layout;
     this.values = values;
-    this.size = size;
-    this.slots = size <= SCANNED ? new int[0] : index(names, size);
   }
 
   static Fields copyOf(Map<String, Value> map) {
@@ -46,62 +33,28 @@ final class Fields extends AbstractMap<String, Value> {
     return builder.build();
   }
 
-  private static int[] index(String[] names, int size) {
-    var slots = new int[Integer.highestOneBit(size) * 4];
-    for (int i = 0; i < size; i++) {
-      int slot = slot(names[i], slots.length);
-      while (slots[slot] != 0) {
-        slot = (slot + 1) & (slots.length - 1);
-      }
-      slots[slot] = i + 1;
-    }
-    return slots;
+  Layout layout() {
+    return layout;
   }
 
-  private static int slot(String name, int length) {
-    int hash = name.hashCode();
-    return (hash ^ (hash >>> 16)) & (length - 1);
-  }
-
-  private int position(String name) {
-    return slots.length == 0 ? scan(name, names, size) : probe(name);
-  }
-
-  private static int scan(String name, String[] names, int size) {
-    for (int i = 0; i < size; i++) {
-      if (names[i].equals(name)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private int probe(String name) {
-    int slot = slot(name, slots.length);
-    while (slots[slot] != 0) {
-      int position = slots[slot] - 1;
-      if (names[position].equals(name)) {
-        return position;
-      }
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    return -1;
+  Value at(int position) {
+    return values[position];
   }
 
   @Override
   public @Nullable Value get(@Nullable Object key) {
-    int position = key instanceof String name ? position(name) : -1;
+    int position = key instanceof String name ? layout.position(name) : -1;
     return position < 0 ? null : values[position];
   }
 
   @Override
   public boolean containsKey(@Nullable Object key) {
-    return key instanceof String name && position(name) >= 0;
+    return key instanceof String name && layout.position(name) >= 0;
   }
 
   @Override
   public int size() {
-    return size;
+    return layout.size();
   }
 
   @Override
@@ -114,7 +67,7 @@ final class Fields extends AbstractMap<String, Value> {
 
       @Override
       public int size() {
-        return size;
+        return layout.size();
       }
     };
   }
@@ -124,15 +77,15 @@ final class Fields extends AbstractMap<String, Value> {
 
     @Override
     public boolean hasNext() {
-      return next < size;
+      return next < layout.size();
     }
 
     @Override
     public Entry<String, Value> next() {
-      if (next >= size) {
+      if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      return Map.entry(names[next], values[next++]);
+      return Map.entry(layout.name(next), values[next++]);
     }
   }
 
@@ -148,7 +101,7 @@ final class Fields extends AbstractMap<String, Value> {
     }
 
     void put(String name, Value value) {
-      int position = scan(name, names, size);
+      int position = Layout.scan(name, names, size);
       if (position >= 0) {
         values[position] = value;
         return;
@@ -166,7 +119,7 @@ final class Fields extends AbstractMap<String, Value> {
     }
 
     Fields build() {
-      return size == 0 ? EMPTY : new Fields(names, values, size);
+      return size == 0 ? EMPTY : new Fields(Layout.of(names, size), Arrays.copyOf(values, size));
     }
   }
 }

@@ -6,24 +6,6 @@ package marketplace.sandbox.groq;
 final class Flows {
   private Flows() {}
 
-  /** Every document of the dataset. */
-  record Everything() implements Flow {
-    @Override
-    public void feed(Scope scope, long wanted, Sink sink) {
-      feed(scope.run().dataset().documents(), scope, sink);
-    }
-
-    static void feed(Iterable<Value.Obj> documents, Scope scope, Sink sink) {
-      var run = scope.run();
-      for (var document : documents) {
-        run.visit(1);
-        if (!sink.take(document)) {
-          return;
-        }
-      }
-    }
-  }
-
   record Filtered(Flow base, Node condition) implements Flow {
     @Override
     public void feed(Scope scope, long wanted, Sink sink) {

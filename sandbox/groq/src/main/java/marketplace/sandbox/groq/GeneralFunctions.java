@@ -62,7 +62,7 @@ final class GeneralFunctions {
 
   private static Value references(List<Value> arguments, Scope scope) {
     var ids = References.ids(arguments);
-    return Value.Bool.of(!ids.isEmpty() && References.anyOf(scope.self(), ids));
+    return Value.Bool.of(!ids.isEmpty() && References.anyOf(scope.self(), ids, scope.run()));
   }
 
   private static Value round(List<Value> arguments) {

@@ -1,25 +1,26 @@
 package marketplace.sandbox.groq;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import marketplace.sandbox.groq.syntax.Parser;
+import marketplace.sandbox.groq.syntax.Program;
 import marketplace.sandbox.groq.syntax.SyntaxError;
 
 /** The entrance to the engine. */
 public final class Groq {
+  private static final QueryCache COMPILED = new QueryCache();
+
   private Groq() {}
 
   /**
-   * Compiles a query, once for any number of evaluations.
+   * Compiles a query, once for any number of evaluations; those asked for lately are kept.
    *
    * @throws GroqSyntaxException if the text is not valid GROQ
    */
   public static Query parse(String text) {
-    return located(() -> {
-      var program = Parser.parse(text);
-      return new Query(program, Compiler.compile(program, Map.of()));
-    });
+    return COMPILED.get(text, Optional.empty(), () -> compiled(() -> Parser.parse(text)));
   }
 
   /**
@@ -28,8 +29,15 @@ public final class Groq {
    * @throws GroqSyntaxException if the text is not valid GROQ, or uses another parameter
    */
   public static Query parse(String text, Set<String> parameters) {
+    return COMPILED.get(
+        text,
+        Optional.of(Set.copyOf(parameters)),
+        () -> compiled(() -> Parser.parse(text, parameters)));
+  }
+
+  private static Query compiled(Supplier<Program> parsed) {
     return located(() -> {
-      var program = Parser.parse(text, parameters);
+      var program = parsed.get();
       return new Query(program, Compiler.compile(program, Map.of()));
     });
   }

@@ -1,6 +1,10 @@
 package marketplace.sandbox.groq;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 
@@ -12,10 +16,26 @@ import java.util.ArrayList;
 public final class Json {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  private static final ObjectReader READER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().reader();
+
   /** Whole doubles below this size fit a long. */
   private static final double LONG_LIMIT = 0x1p63;
 
   private Json() {}
+
+  /**
+   * Reads the text of one value.
+   *
+   * @throws IllegalArgumentException if it is not JSON
+   */
+  public static Value parse(String text) {
+    try {
+      return toValue(READER.readTree(text));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not valid JSON: " + e.getOriginalMessage(), e);
+    }
+  }
 
   public static Value toValue(JsonNode node) {
     return switch (node.getNodeType()) {

@@ -42,12 +42,13 @@ final class Matching {
     };
   }
 
-  static boolean matches(Value text, List<TextPattern> patterns) {
+  static boolean matches(Value text, List<TextPattern> patterns, Run run) {
     if (patterns.isEmpty()) {
       return false;
     }
     var tokens = tokens(text);
     for (var pattern : patterns) {
+      run.visit((long) tokens.size() * pattern.size());
       if (!pattern.matches(tokens)) {
         return false;
       }
@@ -56,8 +57,8 @@ final class Matching {
   }
 
   /** More than 1 for a match, the more of the text the patterns speak of; 0 for none. */
-  static double score(Value text, List<TextPattern> patterns) {
-    if (!matches(text, patterns)) {
+  static double score(Value text, List<TextPattern> patterns, Run run) {
+    if (!matches(text, patterns, run)) {
       return 0;
     }
     var tokens = tokens(text);

@@ -1,40 +1,46 @@
 package marketplace.sandbox.groq;
 
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.DoubleStream;
 
-/** The functions of arrays of numbers: nulls are left out, anything else makes the result null. */
+/** The functions of arrays of numbers; anything else makes the result null. */
 final class MathFunctions {
   private MathFunctions() {}
 
-  static void addTo(Map<String, BuiltIn> functions) {
-    functions.put("math::min", of(DoubleStream::min));
-    functions.put("math::max", of(DoubleStream::max));
-    functions.put("math::avg", of(DoubleStream::average));
-    functions.put("math::sum", of(numbers -> OptionalDouble.of(numbers.reduce(0, Double::sum))));
+  /** A function of an array of numbers, which takes them one by one where it can. */
+  static Node of(String name, Node numbers) {
+    var result = result(name);
+    return numbers instanceof Flow flow ? of(flow, result) : of(numbers, result);
   }
 
-  private static BuiltIn of(Function<DoubleStream, OptionalDouble> function) {
-    return BuiltIn.one(value -> {
-      if (!(value instanceof Value.Array(var items))
-          || !items.stream().allMatch(MathFunctions::isNumberOrNull)) {
+  private static Function<Totals, Value> result(String name) {
+    return switch (name) {
+      case "math::sum" -> Totals::sum;
+      case "math::avg" -> Totals::average;
+      case "math::min" -> Totals::least;
+      case "math::max" -> Totals::greatest;
+      default -> throw new IllegalArgumentException("no function of numbers: " + name);
+    };
+  }
+
+  private static Node of(Flow items, Function<Totals, Value> result) {
+    return scope -> {
+      var totals = new Totals();
+      items.feed(scope, Long.MAX_VALUE, totals);
+      return result.apply(totals);
+    };
+  }
+
+  private static Node of(Node array, Function<Totals, Value> result) {
+    return scope -> {
+      if (!(array.evaluate(scope) instanceof Value.Array(var items))) {
         return Value.NULL;
       }
-      var result = function.apply(numbers(items));
-      return result.isPresent() ? Value.Num.of(result.getAsDouble()) : Value.NULL;
-    });
-  }
-
-  private static boolean isNumberOrNull(Value value) {
-    return value instanceof Value.Num || value instanceof Value.Null;
-  }
-
-  private static DoubleStream numbers(List<Value> items) {
-    return items.stream()
-        .filter(Value.Num.class::isInstance)
-        .mapToDouble(item -> ((Value.Num) item).value());
+      scope.run().visit(items.size());
+      var totals = new Totals();
+      for (var item : items) {
+        totals.take(item);
+      }
+      return result.apply(totals);
+    };
   }
 }

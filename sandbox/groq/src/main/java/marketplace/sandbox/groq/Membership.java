@@ -9,11 +9,17 @@ import java.util.List;
 final class Membership {
   private Membership() {}
 
-  static Truth in(Value value, Value whole) {
+  static Truth in(Value value, Value whole, Run run) {
     return switch (whole) {
-      case Value.Array(var items) -> Truth.of(contains(items, value));
+      case Value.Array(var items) -> {
+        run.visit(items.size());
+        yield Truth.of(contains(items, value));
+      }
       case Value.Range range -> in(value, range);
-      case Value.Path(var pattern) -> in(value, PathPattern.of(pattern));
+      case Value.Path(var pattern) -> {
+        run.visit(pattern.length());
+        yield in(value, PathPattern.of(pattern));
+      }
       case Value.Null _, Value.Bool _, Value.Num _, Value.Text _, Value.Obj _, Value.DateTime _ ->
           Truth.UNKNOWN;
     };

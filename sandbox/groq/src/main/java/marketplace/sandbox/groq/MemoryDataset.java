@@ -1,57 +1,71 @@
 package marketplace.sandbox.groq;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** A dataset held in memory and indexed by id, type and reference. */
-final class MemoryDataset implements Dataset {
-  private static final Comparator<Value.Obj> BY_ID =
-      Comparator.comparing(document -> document.get("_id"), Comparison::total);
+/** Datasets held in memory. */
+final class MemoryDataset {
+  private MemoryDataset() {}
 
-  private final List<Value.Obj> documents;
-  private final Map<String, Value.Obj> byId = new HashMap<>();
-  private final Map<String, List<Value.Obj>> byType = new HashMap<>();
-  private final Map<String, List<Value.Obj>> byReference = new HashMap<>();
-
-  MemoryDataset(List<Value.Obj> documents) {
-    this.documents = documents.stream().sorted(BY_ID).toList();
-    this.documents.forEach(this::index);
+  static Dataset of(List<Value.Obj> documents) {
+    return documents.stream().flatMap(MemoryDataset::id).distinct().count() == documents.size()
+        ? new Indexed(documents)
+        : new Listed(documents);
   }
 
-  private void index(Value.Obj document) {
-    if (document.get("_id") instanceof Value.Text(var id)) {
-      byId.putIfAbsent(id, document);
+  private static Stream<String> id(Value.Obj document) {
+    return References.text(document.get("_id")).stream();
+  }
+
+  /** Documents each of which has an id of its own. */
+  private record Indexed(Documents<Value.Obj> all) implements Dataset {
+
+    Indexed(List<Value.Obj> documents) {
+      this(collected(documents));
     }
-    if (document.get("_type") instanceof Value.Text(var type)) {
-      byType.computeIfAbsent(type, _ -> new ArrayList<>()).add(document);
+
+    private static Documents<Value.Obj> collected(List<Value.Obj> documents) {
+      var collected = Documents.<Value.Obj>none(UnaryOperator.identity());
+      for (var document : documents) {
+        collected = collected.with(document);
+      }
+      return collected;
     }
-    var references = new LinkedHashSet<String>();
-    References.collect(document, references::add);
-    references.forEach(id -> byReference.computeIfAbsent(id, _ -> new ArrayList<>()).add(document));
+
+    @Override
+    public Iterable<Value.Obj> documents() {
+      return all;
+    }
+
+    @Override
+    public Optional<Value.Obj> find(String id) {
+      return all.find(id);
+    }
+
+    @Override
+    public Optional<Hits<Value.Obj>> lookUp(Lookup lookup) {
+      return all.lookUp(lookup);
+    }
   }
 
-  @Override
-  public Iterable<Value.Obj> documents() {
-    return documents;
-  }
+  /** Any objects; those without an id come last. */
+  private record Listed(List<Value.Obj> documents, Map<String, Value.Obj> byId) implements Dataset {
+    private static final Comparator<Value.Obj> ORDER =
+        Comparator.comparing(document -> document.get("_id"), Comparison::total);
 
-  @Override
-  public Optional<Value.Obj> find(String id) {
-    return Optional.ofNullable(byId.get(id));
-  }
+    Listed(List<Value.Obj> documents) {
+      this(documents.stream().sorted(ORDER).toList(), new HashMap<>());
+      documents.forEach(document -> id(document).forEach(id -> byId.putIfAbsent(id, document)));
+    }
 
-  @Override
-  public Iterable<Value.Obj> ofType(String type) {
-    return byType.getOrDefault(type, List.of());
-  }
-
-  @Override
-  public Iterable<Value.Obj> referencing(String id) {
-    return byReference.getOrDefault(id, List.of());
+    @Override
+    public Optional<Value.Obj> find(String id) {
+      return Optional.ofNullable(byId.get(id));
+    }
   }
 }

@@ -1,6 +1,5 @@
 package marketplace.sandbox.groq;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -64,7 +63,8 @@ final class OperatorCompiler {
   private Node in(Node value, Expression whole) {
     if (whole.bare() instanceof Expression.Range range) {
       var bounds = range(range);
-      return (Node.Predicate) scope -> Membership.in(value.evaluate(scope), bounds.evaluate(scope));
+      return (Node.Predicate)
+          scope -> Membership.in(value.evaluate(scope), bounds.evaluate(scope), scope.run());
     }
     var node = compiler.compile(whole, place);
     if (node instanceof Memo) {
@@ -73,7 +73,8 @@ final class OperatorCompiler {
     if (node instanceof Flow flow) {
       return inFlow(value, flow);
     }
-    return (Node.Predicate) scope -> Membership.in(value.evaluate(scope), node.evaluate(scope));
+    return (Node.Predicate)
+        scope -> Membership.in(value.evaluate(scope), node.evaluate(scope), scope.run());
   }
 
   Node range(Expression.Range range) {
@@ -94,17 +95,12 @@ final class OperatorCompiler {
     return scope -> {
       var all = whole.evaluate(scope);
       if (!(all instanceof Value.Array(var items))) {
-        return Membership.in(value.evaluate(scope), all);
+        return Membership.in(value.evaluate(scope), all, scope.run());
       }
-      Set<Value> comparable = scope.run().once(slot, () -> comparable(items));
-      return Truth.of(comparable.contains(value.evaluate(scope)));
+      Set<Value> comparable = scope.run().once(slot, () -> Comparison.comparable(items));
+      var wanted = value.evaluate(scope);
+      return Truth.of(Comparison.equal(wanted, wanted) && comparable.contains(wanted));
     };
-  }
-
-  private static Set<Value> comparable(List<Value> items) {
-    var set = new HashSet<>(items);
-    set.removeIf(item -> !Comparison.equal(item, item));
-    return set;
   }
 
   private static Node.Predicate inFlow(Node value, Flow items) {
@@ -124,14 +120,15 @@ final class OperatorCompiler {
 
   private Node.Predicate match(Node text, Expression pattern) {
     var patterns = patterns(pattern);
-    return scope -> Truth.of(Matching.matches(text.evaluate(scope), patterns.in(scope)));
+    return scope ->
+        Truth.of(Matching.matches(text.evaluate(scope), patterns.in(scope), scope.run()));
   }
 
   /** What a {@code match} scores in {@code score()}. */
   Scoring.Score matchScore(Expression.Binary match) {
     var text = compiler.compile(match.left(), place);
     var patterns = patterns(match.right());
-    return scope -> Matching.score(text.evaluate(scope), patterns.in(scope));
+    return scope -> Matching.score(text.evaluate(scope), patterns.in(scope), scope.run());
   }
 
   private interface Patterns {

@@ -27,7 +27,8 @@ public final class Query {
   public Value evaluate(Dataset dataset, Map<String, Value> parameters, Evaluation options) {
     var fitting = planFor(parameters);
     var run = new Run(dataset, parameters, options, fitting.memory());
-    return guarded(() -> fitting.body().evaluate(Scope.root(run)));
+    return guarded(
+        () -> Extent.checked(fitting.body().evaluate(Scope.root(run)), options.maxValues()));
   }
 
   /**

@@ -23,13 +23,14 @@ final class References {
     }
   }
 
-  static boolean anyOf(Value value, Set<String> ids) {
+  static boolean anyOf(Value value, Set<String> ids, Run run) {
+    run.visit(1);
     return switch (value) {
-      case Value.Array(var items) -> items.stream().anyMatch(item -> anyOf(item, ids));
+      case Value.Array(var items) -> items.stream().anyMatch(item -> anyOf(item, ids, run));
       case Value.Obj object when object.has("_ref") ->
           object.get("_ref") instanceof Value.Text(var id) && ids.contains(id);
       case Value.Obj object ->
-          object.fields().values().stream().anyMatch(field -> anyOf(field, ids));
+          object.fields().values().stream().anyMatch(field -> anyOf(field, ids, run));
       default -> false;
     };
   }

@@ -15,6 +15,11 @@ final class Run {
   /** How much is done between two looks at the clock. */
   private static final long LOOK_EVERY = 4096;
 
+  /** To compare longer ones would take too long between two looks at the clock. */
+  private static final long LONGEST_TEXT = 4_000_000;
+
+  private static final int CHARACTERS_PER_VALUE = 8;
+
   private final Dataset dataset;
   private final Map<String, Value> parameters;
   private final Evaluation options;
@@ -84,6 +89,21 @@ final class Run {
       throw new GroqException("the query builds more than " + options.maxValues() + " values");
     }
     visit(values);
+  }
+
+  /** Accounts for a string of so many characters built. */
+  String spend(String text) {
+    checkText(text.length());
+    spend(1 + text.length() / CHARACTERS_PER_VALUE);
+    return text;
+  }
+
+  /** Refuses to build a string of so many characters, if they are too many. */
+  void checkText(long length) {
+    if (length > LONGEST_TEXT) {
+      throw new GroqException(
+          "the query builds a string of more than " + LONGEST_TEXT + " characters");
+    }
   }
 
   private void lookAtTheClock() {

@@ -1,5 +1,6 @@
 package marketplace.sandbox.groq;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,14 @@ import java.util.Optional;
 final class SanityFunctions {
   private static final String DRAFTS = "drafts.";
   private static final String VERSIONS = "versions.";
+
+  private static final Value RELEASE = new Value.Text("system.release");
+  private static final Scan RELEASES =
+      new Scan(
+          List.of(
+              new Term(
+                  it -> Value.Bool.of(FieldPath.of("_type").in(it.self()).equals(RELEASE)),
+                  Optional.of(new Term.Type(Node.constant(RELEASE))))));
 
   private SanityFunctions() {}
 
@@ -61,6 +70,6 @@ final class SanityFunctions {
   }
 
   private static Value releases(Scope scope) {
-    return new Sources.OfType(Node.constant(new Value.Text("system.release"))).evaluate(scope);
+    return RELEASES.evaluate(scope);
   }
 }

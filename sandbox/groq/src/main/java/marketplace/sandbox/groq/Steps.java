@@ -1,6 +1,7 @@
 package marketplace.sandbox.groq;
 
 import java.util.ArrayList;
+import java.util.List;
 import marketplace.sandbox.groq.Traversal.Shape;
 
 /** The single steps that traversals are made of (GROQ, Traversal operators). */
@@ -37,10 +38,11 @@ final class Steps {
 
   /** {@code .name}. */
   static Traversal access(String name) {
+    var getter = new Getter(name);
     return new Traversal(Shape.PLAIN) {
       @Override
       Value apply(Value base, Scope scope) {
-        return base instanceof Value.Obj object ? object.get(name) : Value.NULL;
+        return getter.of(base);
       }
     };
   }
@@ -56,7 +58,7 @@ final class Steps {
   }
 
   /** {@code [condition]}: the items for which it is true; anything but an array as it is. */
-  static Traversal filter(Node condition) {
+  static Traversal filter(Node condition, List<Term> terms) {
     return new Traversal(Shape.ARRAY) {
       @Override
       Value apply(Value base, Scope scope) {
@@ -75,7 +77,11 @@ final class Steps {
 
       @Override
       Node over(Node base) {
-        return base instanceof Flow flow ? new Flows.Filtered(flow, condition) : super.over(base);
+        return switch (base) {
+          case Scan scan -> scan.where(terms);
+          case Flow flow -> new Flows.Filtered(flow, condition);
+          default -> super.over(base);
+        };
       }
     };
   }

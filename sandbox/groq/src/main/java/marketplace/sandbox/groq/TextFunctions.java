@@ -11,8 +11,8 @@ final class TextFunctions {
   private TextFunctions() {}
 
   static void addTo(Map<String, BuiltIn> functions) {
-    var lower = BuiltIn.one(value -> changed(value, text -> text.toLowerCase(Locale.ROOT)));
-    var upper = BuiltIn.one(value -> changed(value, text -> text.toUpperCase(Locale.ROOT)));
+    var lower = changing(text -> text.toLowerCase(Locale.ROOT));
+    var upper = changing(text -> text.toUpperCase(Locale.ROOT));
     functions.put("global::lower", lower);
     functions.put("string::lower", lower);
     functions.put("global::upper", upper);
@@ -22,8 +22,14 @@ final class TextFunctions {
     functions.put("string::startsWith", BuiltIn.two(TextFunctions::startsWith));
   }
 
-  private static Value changed(Value value, UnaryOperator<String> change) {
-    return value instanceof Value.Text(var text) ? new Value.Text(change.apply(text)) : Value.NULL;
+  private static BuiltIn changing(UnaryOperator<String> change) {
+    return new BuiltIn(
+        1,
+        1,
+        (arguments, scope) ->
+            arguments.getFirst() instanceof Value.Text(var text)
+                ? new Value.Text(scope.run().spend(change.apply(text)))
+                : Value.NULL);
   }
 
   /** A scalar as a string; null for anything else. */

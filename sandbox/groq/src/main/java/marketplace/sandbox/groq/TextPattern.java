@@ -3,6 +3,7 @@ package marketplace.sandbox.groq;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What {@code match} looks for: words, each with {@code *} for any characters, that must all be
@@ -19,6 +20,11 @@ final class TextPattern {
     this.words = split(pattern, true).stream().map(Word::of).toList();
   }
 
+  /** How many words it has. */
+  int size() {
+    return words.size();
+  }
+
   /** The words of a text, in lower case. */
   static List<String> tokens(String text) {
     return split(text, false);
@@ -30,6 +36,11 @@ final class TextPattern {
   boolean matches(List<String> tokens) {
     return !words.isEmpty()
         && words.stream().allMatch(word -> tokens.stream().anyMatch(word::matches));
+  }
+
+  /** The words that a text must have to match, or what they begin with. */
+  Stream<Bounds> beginnings() {
+    return words.stream().filter(Word::hasBeginning).map(Word::beginning);
   }
 
   /**
@@ -85,6 +96,16 @@ final class TextPattern {
 
     static Word of(String word) {
       return new Word(List.of(word.split("\\*", -1)));
+    }
+
+    boolean hasBeginning() {
+      return !parts.getFirst().isEmpty();
+    }
+
+    Bounds beginning() {
+      return parts.size() == 1
+          ? Bounds.only(new Value.Text(parts.getFirst()))
+          : new Bounds.StartingWith(parts.getFirst());
     }
 
     boolean matches(String token) {

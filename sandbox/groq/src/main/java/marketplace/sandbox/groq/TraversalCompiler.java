@@ -26,7 +26,7 @@ final class TraversalCompiler {
     if (startsWithArray(traversal.base())) {
       combined = before(Steps.ITEMS, combined);
     }
-    return combined.over(source(traversal.base(), steps.getFirst(), place));
+    return combined.over(source(traversal.base(), place));
   }
 
   private static boolean startsWithArray(Expression base) {
@@ -35,13 +35,11 @@ final class TraversalCompiler {
         || base instanceof Expression.PipeCall;
   }
 
-  private Node source(Expression base, Step first, Place place) {
-    if (base instanceof Expression.Everything
-        && first instanceof Step.Bracket(var content, _)
-        && compiler.constant(content, place).isEmpty()) {
-      return new Planner(compiler, place.nested()).source(content);
-    }
-    return compiler.compile(base, place);
+  /** The whole dataset is never collected before it is known which of it is asked for. */
+  Node source(Expression base, Place place) {
+    return base.bare() instanceof Expression.Everything
+        ? Scan.EVERYTHING
+        : compiler.compile(base, place);
   }
 
   private Traversal combine(List<Step> steps, int from, Place place) {
@@ -105,8 +103,13 @@ final class TraversalCompiler {
     return switch (compiler.constant(content, place).orElse(Value.NULL)) {
       case Value.Text(var name) -> Steps.access(name);
       case Value.Num(var number) -> Steps.element(index(number, span));
-      default -> Steps.filter(compiler.compile(content, place.nested()));
+      default -> filter(content, place.nested());
     };
+  }
+
+  private Traversal filter(Expression content, Place place) {
+    return Steps.filter(
+        compiler.compile(content, place), new Planner(compiler, place).terms(content));
   }
 
   private static int index(double number, Span span) {

@@ -2,6 +2,7 @@ package marketplace.sandbox.groq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.Map;
@@ -35,20 +36,62 @@ class LimitsTest {
     assertFails("*{\"a\": *{\"b\": [_id, ^._id]}}", frugal, "the query builds more than 50 values");
   }
 
-  @ParameterizedTest
+  @Test
+  void aResultThatIsTooLargeToBeWrittenIsRefused() {
+    var shared = "{\"a\": 1}" + "{\"a\": @, \"b\": @}".repeat(60);
+
+    assertFails(
+        shared, Evaluation.standard().building(1000), "the result has more than 1000 values");
+  }
+
+  @Test
+  void aStringThatIsTooLongIsRefused() {
+    var doubled = "{\"a\": \"0123456789\"}" + "{\"a\": a + a}".repeat(60) + ".a";
+
+    assertFails(
+        doubled,
+        Evaluation.standard(),
+        "the query builds a string of more than 4000000 characters");
+    assertFails(
+        "{\"a\": *[]._id}"
+            + "{\"a\": a + a}".repeat(18)
+            + "{\"a\": array::join(a, _)}.a".replace("_", "\"" + "-".repeat(1000) + "\""),
+        Evaluation.standard(),
+        "the query builds a string of more than 4000000 characters");
+  }
+
+  @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {
-        "!",
-        "-",
-        "[",
-        "(",
-        "{\"a\": ",
-        "count([",
-        "*[_id == ",
-        "*{\"a\": ",
-        "1 + (",
-        "a{\"b\": ^."
+        "references('none')",
+        "pt::text([@])",
+        "diff::changedAny(@, {\"a\": @}, anywhere(true))",
+        "array::unique([@, @])",
+        "array::intersects([@], [@])",
+        "count(*[@ in ^.b])",
+        "[@] | order(a)",
+        "@ in [^]"
       })
+  void whatSharesMuchIsLookedAtForALimitedTime(String expression) {
+    var shared = "{\"a\": 1}" + "{\"a\": @, \"b\": [@]}".repeat(60);
+    var impatient = Evaluation.standard().within(Duration.ofMillis(50)).building(1000);
+
+    var query = Groq.parse(shared + "{\"c\": " + expression + "}.c");
+
+    assertTimeoutPreemptively(Duration.ofMinutes(2), () -> answerOrRefusal(query, impatient));
+  }
+
+  private static Object answerOrRefusal(Query query, Evaluation options) {
+    try {
+      return query.evaluate(Shop.DATASET, Map.of(), options);
+    } catch (GroqException refused) {
+      return refused;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"!", "-", "[", "(", "{\"a\": ", "count([", "*[_id == ", "1 + (", "a{\"b\": ^."})
   void aQueryOfTheGreatestHeightIsEvaluatedOnAnyThread(String opening) throws InterruptedException {
     var result = new AtomicReference<Value>();
 
@@ -69,6 +112,16 @@ class LimitsTest {
       } catch (GroqSyntaxException _) {
         // One level less
       }
+    }
+  }
+
+  @Test
+  void whatOneQuerySpendsOnConstantsIsNotCountedForTheNext() {
+    var text = "'" + "x".repeat(1_000_000) + "'";
+    var query = "{}[" + text + " + " + text + "]";
+
+    for (int i = 0; i < 60; i++) {
+      assertThat(Groq.parse(query).evaluate(Shop.DATASET, Map.of())).isEqualTo(Value.NULL);
     }
   }
 

@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,10 +51,46 @@ public final class Journal implements AutoCloseable {
 
   /** Reads what one table holds, in the order in which its keys were first put. */
   public void forEach(String table, BiConsumer<String, String> keyAndValue) {
-    run(_ -> {
+    forEachWhile(
+        table,
+        (key, value) -> {
+          keyAndValue.accept(key, value);
+          return true;
+        });
+  }
+
+  /** Reads on, in the same order, until it is told to stop. */
+  public void forEachWhile(String table, BiPredicate<String, String> keyAndValue) {
+    read(() -> {
       file.forEach(table, keyAndValue);
       return true;
     });
+  }
+
+  /** Reads the entries of one table whose keys begin alike, in the order of their keys. */
+  public void forEach(String table, String prefix, BiConsumer<String, String> keyAndValue) {
+    read(() -> {
+      file.forEach(
+          table,
+          prefix,
+          (key, value) -> {
+            keyAndValue.accept(key, value);
+            return true;
+          });
+      return true;
+    });
+  }
+
+  /**
+   * One entry as it lies on disk. A command may ask too; it does not see what was put since the
+   * last batch.
+   */
+  public Optional<String> stored(String table, String key) {
+    return read(() -> file.find(table, key));
+  }
+
+  private <T> T read(Supplier<T> question) {
+    return Thread.currentThread() == thread ? question.get() : run(_ -> question.get());
   }
 
   /**

@@ -38,12 +38,18 @@ public final class Request {
   }
 
   /** A request that a party makes itself. */
-  public static Request post(URI to, Map<String, String> headers, byte[] body) {
+  public static Request outgoing(String method, URI to, Map<String, String> headers, byte[] body) {
     var several = new TreeMap<String, List<String>>();
     headers.forEach((name, value) -> several.put(name, List.of(value)));
     var query = to.getRawQuery();
     var pairs = pairs(query == null ? "" : query);
-    return new Request("POST", to.getPath(), to.getRawPath(), pairs, several, body.clone());
+    return new Request(method, to.getPath(), to.getRawPath(), pairs, several, body.clone());
+  }
+
+  /** The same request for another path. */
+  public Request to(String otherPath) {
+    var path = URI.create(otherPath).getPath();
+    return new Request(method, path, otherPath, query, headers, body);
   }
 
   public String method() {

@@ -96,6 +96,37 @@ class JournalTest {
   }
 
   @Test
+  void whatWasRemovedIsGivenBackToTheDisk() throws IOException {
+    try (var journal = open()) {
+      IntStream.range(0, 4_000).forEach(i -> put(journal, "key" + i % 2_000, "x".repeat(2_000)));
+      journal.run(writer -> {
+        IntStream.range(1, 2_000).forEach(i -> writer.remove("table", "key" + i));
+        return true;
+      });
+    }
+    var before = Files.size(file());
+
+    assertThat(stored()).hasSize(1);
+
+    assertThat(Files.size(file())).isLessThan(before / 10);
+  }
+
+  @Test
+  void anEntryIsFoundByItsKeyAndSeveralByHowTheyBegin() {
+    try (var journal = open()) {
+      put(journal, "b@2", "second");
+      put(journal, "b@1", "first");
+      put(journal, "c@1", "other");
+      var found = new ArrayList<String>();
+      journal.forEach("table", "b@", (key, value) -> found.add(key + "=" + value));
+
+      assertThat(found).containsExactly("b@1=first", "b@2=second");
+      assertThat(journal.stored("table", "b@2")).contains("second");
+      assertThat(journal.stored("table", "b")).isEmpty();
+    }
+  }
+
+  @Test
   void aCommandInsideACommandIsRefused() {
     try (var journal = open()) {
       assertThatIllegalStateException()

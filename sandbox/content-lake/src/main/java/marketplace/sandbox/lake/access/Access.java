@@ -33,6 +33,15 @@ public sealed interface Access {
     }
   }
 
+  /** In a few words for whoever starts the lake. */
+  default String described() {
+    return switch (this) {
+      case Open() -> "everybody on this machine may read and write";
+      case Guarded guarded ->
+          (guarded.isPublic() ? "public" : "private") + ", a token is needed to write";
+    };
+  }
+
   /** Who it is that presents a token, or none; empty for a token that was never given out. */
   default Optional<Caller> caller(Optional<String> token) {
     return switch (this) {

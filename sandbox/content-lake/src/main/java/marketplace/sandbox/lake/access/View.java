@@ -1,9 +1,14 @@
 package marketplace.sandbox.lake.access;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import marketplace.sandbox.groq.By;
 import marketplace.sandbox.groq.Dataset;
+import marketplace.sandbox.groq.FieldPath;
+import marketplace.sandbox.groq.Hits;
+import marketplace.sandbox.groq.Lookup;
 import marketplace.sandbox.groq.Value;
 import marketplace.sandbox.lake.document.Document;
 import marketplace.sandbox.lake.store.Snapshot;
@@ -17,13 +22,19 @@ public record View(Snapshot snapshot, Perspective perspective, Caller caller) im
   }
 
   @Override
-  public Iterable<Value.Obj> ofType(String type) {
-    return seen(snapshot.ofType(type));
+  public Optional<Hits<Value.Obj>> lookUp(Lookup lookup) {
+    return showsOtherIds() && lookup.by() instanceof By.Field(var path) && isId(path)
+        ? Optional.empty()
+        : snapshot.lookUp(lookup).map(hits -> hits.mapSome(this::seen));
   }
 
-  @Override
-  public Iterable<Value.Obj> referencing(String id) {
-    return seen(snapshot.referencing(id));
+  /** Indexes know stored documents, whose ids are not those that layers show. */
+  private boolean showsOtherIds() {
+    return perspective instanceof Perspective.Layered;
+  }
+
+  private static boolean isId(FieldPath path) {
+    return path.names().equals(List.of("_id")) || path.names().equals(List.of("_originalId"));
   }
 
   @Override

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 import marketplace.sandbox.lake.access.Caller;
+import marketplace.sandbox.lake.document.DocumentId;
+import marketplace.sandbox.lake.document.MalformedDocumentId;
 import marketplace.sandbox.wire.Request;
 
 /**
@@ -23,6 +26,18 @@ record Call(Request request, ApiVersion version, Caller caller, List<String> res
 
   boolean is(String parameter, boolean otherwise) {
     return request.parameter(parameter).map("true"::equals).orElse(otherwise);
+  }
+
+  /** The ids in one segment of what is left of the path, separated by commas. */
+  List<DocumentId> documentIds(int segment) {
+    if (rest.size() != segment + 1) {
+      throw ApiError.gateway(404, "No document ID in the path");
+    }
+    try {
+      return Stream.of(rest.get(segment).split(",")).distinct().map(DocumentId::new).toList();
+    } catch (MalformedDocumentId e) {
+      throw ApiError.lake(400, "validationError", e.getMessage());
+    }
   }
 
   ObjectNode jsonObject() {

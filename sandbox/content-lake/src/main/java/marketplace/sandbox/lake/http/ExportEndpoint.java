@@ -1,12 +1,13 @@
 package marketplace.sandbox.lake.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,9 +17,10 @@ import marketplace.sandbox.lake.store.Snapshot;
 import marketplace.sandbox.lake.store.Store;
 import marketplace.sandbox.wire.Answer;
 
-/** Gives every document, one on a line. */
+/** Gives every document, one on a line: all at once or, on request, page by page. */
 final class ExportEndpoint implements Endpoint {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final int PAGE = 10_000;
 
   private final Store store;
 
@@ -34,14 +36,16 @@ final class ExportEndpoint implements Endpoint {
   @Override
   public Answer answer(Call call) {
     var snapshot = store.snapshot();
-    var paged = call.request().parameter("nextCursor").isPresent();
+    var wanted = wanted(call);
+    var cursor = call.request().parameter("nextCursor").map(ExportEndpoint::position);
     return Answer.stream(
         "application/x-ndjson",
         out -> {
           try (var lines = new BufferedOutputStream(out)) {
-            write(snapshot, wanted(call), lines);
-            if (paged) {
-              line(JSON.writeValueAsBytes(end()), lines);
+            if (cursor.isPresent()) {
+              writePage(cursor.orElseThrow(), snapshot, wanted, lines);
+            } else {
+              writeAll(snapshot, wanted, lines);
             }
           }
         });
@@ -54,22 +58,56 @@ final class ExportEndpoint implements Endpoint {
             && types.map(all -> all.contains(document.type())).orElse(true);
   }
 
-  private static void write(Snapshot snapshot, Predicate<Document> wanted, OutputStream lines)
+  private static void writeAll(Snapshot snapshot, Predicate<Document> wanted, OutputStream lines)
       throws IOException {
     for (var document : snapshot.documents()) {
       if (wanted.test(document)) {
-        line(JSON.writeValueAsBytes(Json.toJson(document.content())), lines);
+        write(document, lines);
       }
     }
   }
 
-  /** All is one page, so that there is never a next one. */
-  private static ObjectNode end() {
-    return JsonNodeFactory.instance.objectNode().put("nextCursor", "");
+  private static void writePage(
+      String after, Snapshot snapshot, Predicate<Document> wanted, OutputStream lines)
+      throws IOException {
+    int written = 0;
+    for (var document : snapshot.documents()) {
+      var id = document.id().value();
+      if (id.compareTo(after) <= 0) {
+        continue;
+      }
+      if (written == PAGE) {
+        line(JSON.writeValueAsBytes(next(after)), lines);
+        return;
+      }
+      if (wanted.test(document)) {
+        write(document, lines);
+        written++;
+      }
+      after = id;
+    }
+  }
+
+  /** Where the page after this document begins; the last page has no such line. */
+  private static Object next(String id) {
+    var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(id.getBytes(UTF_8));
+    return JsonNodeFactory.instance.objectNode().put("nextCursor", cursor);
+  }
+
+  private static String position(String cursor) {
+    try {
+      return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw ApiError.gateway(400, "\"" + cursor + "\" is no cursor of an export");
+    }
+  }
+
+  private static void write(Document document, OutputStream lines) throws IOException {
+    line(JSON.writeValueAsBytes(Json.toJson(document.content())), lines);
   }
 
   private static void line(byte[] json, OutputStream lines) throws IOException {
     lines.write(json);
-    lines.write("\n".getBytes(StandardCharsets.UTF_8));
+    lines.write('\n');
   }
 }

@@ -3,16 +3,24 @@ package marketplace.sandbox.lake.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLDecoder;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import marketplace.sandbox.lake.access.Access;
 import marketplace.sandbox.lake.access.Caller;
+import marketplace.sandbox.lake.access.Project;
+import marketplace.sandbox.lake.asset.Asset.Kind;
+import marketplace.sandbox.lake.asset.AssetHome;
 import marketplace.sandbox.lake.asset.Assets;
 import marketplace.sandbox.lake.listen.Feed;
 import marketplace.sandbox.lake.store.Store;
+import marketplace.sandbox.lake.webhook.Webhooks;
 import marketplace.sandbox.wire.Answer;
 import marketplace.sandbox.wire.Handler;
 import marketplace.sandbox.wire.Request;
@@ -23,30 +31,60 @@ import marketplace.sandbox.wire.Request;
 public final class LakeApi implements Handler {
   private static final ApiVersion ANY = new ApiVersion(LocalDate.MAX);
   private static final String BEARER = "Bearer ";
+  private static final Pattern TAG = Pattern.compile("[A-Za-z0-9._-]{1,75}");
 
   private final Project project;
   private final Access access;
   private final Map<String, Endpoint> unversioned;
-  private final Map<String, Endpoint> data;
+  private final Map<String, Endpoint> global;
+  private final Endpoint hooks;
 
-  public LakeApi(Project project, Access access, Store store, Assets assets, Feed feed) {
+  /** What belongs to the dataset, by the path before its name. */
+  private final Map<String, Endpoint> ofDataset;
+
+  /**
+   * The API of a lake.
+   *
+   * @param base where it is served, as soon as that is known
+   */
+  public LakeApi(
+      Project project,
+      Access access,
+      Store store,
+      Assets assets,
+      Feed feed,
+      Webhooks webhooks,
+      Supplier<URI> base) {
     this.project = project;
     this.access = access;
     var served = new AssetEndpoint(assets);
+    Supplier<AssetHome> home = () -> new AssetHome(base.get(), project.id(), project.dataset());
     this.unversioned = Map.of("ping", new Pong(), "images", served, "files", served);
-    this.data =
-        Map.of(
-            "query", new QueryEndpoint(store, project),
-            "doc", new DocEndpoint(store),
-            "mutate", new MutateEndpoint(store),
-            "listen", new ListenEndpoint(feed),
-            "export", new ExportEndpoint(store),
-            "ping", new Pong());
+    this.hooks = new HooksEndpoint(webhooks);
+    this.global = Map.of("ping", new Pong(), "check/cors", new CorsCheck());
+    this.ofDataset =
+        Map.ofEntries(
+            Map.entry("data/query", new QueryEndpoint(store, project)),
+            Map.entry("data/doc", new DocEndpoint(store)),
+            Map.entry("data/mutate", new MutateEndpoint(store)),
+            Map.entry("data/actions", new ActionsEndpoint(store)),
+            Map.entry("data/listen", new ListenEndpoint(feed)),
+            Map.entry("data/live/events", new LiveEndpoint(feed)),
+            Map.entry("data/export", new ExportEndpoint(store)),
+            Map.entry("data/history", new HistoryEndpoint(store.history())),
+            Map.entry("data/ping", new Pong()),
+            Map.entry("assets/images", new UploadEndpoint(Kind.IMAGE, store, assets, home)),
+            Map.entry("assets/files", new UploadEndpoint(Kind.FILE, store, assets, home)));
   }
 
   @Override
   public Answer handle(Request request) throws IOException {
-    return Cors.allow(answer(request), request);
+    long start = System.nanoTime();
+    var answer = answer(request);
+    var took = Duration.ofNanos(System.nanoTime() - start).toMillis();
+    return Cors.allow(answer, request)
+        .with("Server-Timing", "api;dur=" + took)
+        .with("X-Sanity-Shard", "sandbox");
   }
 
   @Override
@@ -78,21 +116,29 @@ public final class LakeApi implements Handler {
   private Answer versioned(Request request, ApiVersion version, List<String> path)
       throws IOException {
     var caller = caller(request);
-    if (path.equals(List.of("ping"))) {
-      return ask(new Pong(), new Call(request, version, caller, List.of()));
+    requireTag(request);
+    var endpoint = global.get(String.join("/", path));
+    if (endpoint != null) {
+      return ask(endpoint, new Call(request, version, caller, List.of()));
     }
-    if (path.equals(List.of("check", "cors"))) {
-      return ask(new CorsCheck(), new Call(request, version, caller, List.of()));
+    if (path.size() > 2 && path.subList(0, 2).equals(List.of("hooks", "projects"))) {
+      requireProject(path.get(2));
+      return ask(hooks, new Call(request, version, caller, tail(path, 3)));
     }
-    if (path.size() < 3 || !path.getFirst().equals("data")) {
-      throw notFound(request);
+    for (int length = 2; length < path.size(); length++) {
+      var owned = ofDataset.get(String.join("/", path.subList(0, length)));
+      if (owned != null) {
+        requireDataset(path.get(length));
+        return ask(owned, new Call(request, version, caller, tail(path, length + 1)));
+      }
     }
-    var endpoint = data.get(path.get(1));
-    if (endpoint == null) {
-      throw notFound(request);
+    throw notFound(request);
+  }
+
+  private static void requireTag(Request request) {
+    if (request.parameter("tag").filter(tag -> !TAG.matcher(tag).matches()).isPresent()) {
+      throw ApiError.gateway(400, "Invalid request tag: letters, digits, \".\", \"_\" and \"-\"");
     }
-    requireDataset(path.get(2));
-    return ask(endpoint, new Call(request, version, caller, tail(path, 3)));
   }
 
   private static Answer ask(Endpoint endpoint, Call call) throws IOException {
@@ -110,6 +156,12 @@ public final class LakeApi implements Handler {
             .filter(header -> header.startsWith(BEARER))
             .map(header -> header.substring(BEARER.length()));
     return access.caller(token).orElseThrow(ApiError::unknownToken);
+  }
+
+  private void requireProject(String id) {
+    if (!id.equals(project.id())) {
+      throw ApiError.gateway(404, "Project \"" + id + "\" not found");
+    }
   }
 
   private void requireDataset(String name) {

@@ -1,24 +1,20 @@
 package marketplace.sandbox.lake.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import marketplace.sandbox.groq.GroqException;
 import marketplace.sandbox.lake.document.RandomIds;
 import marketplace.sandbox.lake.listen.Feed;
 import marketplace.sandbox.lake.listen.Interest;
-import marketplace.sandbox.lake.listen.Subscription;
+import marketplace.sandbox.lake.store.Commit;
 import marketplace.sandbox.wire.Answer;
 
 /** Tells of changes as they happen, as server-sent events. */
 final class ListenEndpoint implements Endpoint {
-  private static final Duration LONGEST_CONNECTION = Duration.ofMinutes(30);
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Feed feed;
 
@@ -35,20 +31,27 @@ final class ListenEndpoint implements Endpoint {
   public Answer answer(Call call) {
     // The subscription must begin before the welcome: from then on the client counts on hearing
     // all.
-    return Answer.stream("text/event-stream; charset=utf-8", out -> listen(call, out))
+    return Answer.stream(EventStream.CONTENT_TYPE, out -> listen(call, new EventStream(out)))
         .with("Cache-Control", "no-cache, no-transform");
   }
 
-  private void listen(Call call, OutputStream out) throws IOException {
-    try (var subscription = feed.subscribe()) {
+  private void listen(Call call, EventStream out) throws IOException {
+    try {
       var interest = interest(call);
-      keepAlive(out);
-      send("welcome", Optional.empty(), listenerName(), out);
-      follow(subscription, interest, out);
+      out.keepAlive();
+      var missed = call.isSet("enableResume") ? lastHeard(call) : Optional.<LastHeard>empty();
+      var resumed = missed.flatMap(it -> feed.subscribeAfter(it.transactionId()));
+      try (var subscription = resumed.orElseGet(feed::subscribe)) {
+        greet(out, missed.isPresent(), resumed.isPresent());
+        if (resumed.isPresent()) {
+          finish(missed.orElseThrow(), interest, out);
+        }
+        out.follow(subscription, feed.keepAlive(), commit -> tell(commit, interest, out));
+      }
     } catch (ApiError e) {
-      send("channelError", Optional.empty(), e.body(), out);
+      out.send("channelError", e.body());
     } catch (GroqException e) {
-      send("channelError", Optional.empty(), QueryErrors.of(e).body(), out);
+      out.send("channelError", QueryErrors.of(e).body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -61,41 +64,47 @@ final class ListenEndpoint implements Endpoint {
             call.isSet("includeResult"),
             call.isSet("includePreviousRevision"),
             call.is("includeMutations", true),
-            call.isSet("includeAllVersions"));
+            call.isSet("includeAllVersions"),
+            call.request().parameter("effectFormat").filter("mendoza"::equals).isPresent());
     return new Interest(
         QueryErrors.parse(query), QueryEndpoint.parameters(call), call.caller(), detail);
   }
 
-  private static JsonNode listenerName() {
-    return JsonNodeFactory.instance.objectNode().put("listenerName", RandomIds.next());
+  /** The last event that a client has heard before its connection broke. */
+  private record LastHeard(String transactionId, String eventId) {}
+
+  private static Optional<LastHeard> lastHeard(Call call) {
+    return call.request()
+        .header("Last-Event-ID")
+        .filter(id -> !id.isEmpty())
+        .map(id -> new LastHeard(id.split("#", 2)[0], id));
   }
 
-  private void follow(Subscription subscription, Interest interest, OutputStream out)
-      throws IOException, InterruptedException {
-    long end = System.nanoTime() + LONGEST_CONNECTION.toNanos();
-    while (!subscription.isClosed() && System.nanoTime() < end) {
-      var commit = subscription.next(feed.keepAlive());
-      if (commit.isEmpty()) {
-        keepAlive(out);
-      } else {
-        for (var event : interest.events(commit.orElseThrow()).toList()) {
-          send("mutation", Optional.of(event.path("eventId").asText()), event, out);
-        }
+  private static void greet(EventStream out, boolean returning, boolean resumed)
+      throws IOException {
+    var name = JSON.objectNode().put("listenerName", RandomIds.next());
+    out.send(resumed ? "welcomeback" : returning ? "reset" : "welcome", name);
+  }
+
+  /** Tells the rest of a transaction of which the client has heard a part. */
+  private void finish(LastHeard missed, Interest interest, EventStream out) throws IOException {
+    var part = feed.commit(missed.transactionId());
+    if (part.isPresent() && missed.eventId().contains("#")) {
+      var events = interest.events(part.orElseThrow()).toList();
+      var heard = events.stream().map(ListenEndpoint::id).toList().indexOf(missed.eventId());
+      for (var event : events.subList(heard + 1, events.size())) {
+        out.send("mutation", id(event), event);
       }
     }
   }
 
-  private static void keepAlive(OutputStream out) throws IOException {
-    out.write(":\n\n".getBytes(UTF_8));
-    out.flush();
+  private static void tell(Commit commit, Interest interest, EventStream out) throws IOException {
+    for (var event : interest.events(commit).toList()) {
+      out.send("mutation", id(event), event);
+    }
   }
 
-  private static void send(String event, Optional<String> id, JsonNode data, OutputStream out)
-      throws IOException {
-    var text = new StringBuilder("event: ").append(event).append('\n');
-    id.ifPresent(it -> text.append("id: ").append(it).append('\n'));
-    text.append("data: ").append(data).append("\n\n");
-    out.write(text.toString().getBytes(UTF_8));
-    out.flush();
+  private static String id(JsonNode event) {
+    return event.path("eventId").asText();
   }
 }

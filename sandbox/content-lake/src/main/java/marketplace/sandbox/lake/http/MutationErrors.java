@@ -13,6 +13,15 @@ final class MutationErrors {
   private MutationErrors() {}
 
   static ApiError of(MutationFailed failure) {
+    return of(failure, "mutation");
+  }
+
+  /** The same for actions, which editors take instead of mutations. */
+  static ApiError ofActions(MutationFailed failure) {
+    return of(failure, "action");
+  }
+
+  private static ApiError of(MutationFailed failure, String what) {
     var items = JSON.arrayNode();
     for (var item : failure.items()) {
       items.addObject().put("index", item.index()).set("error", item(item.error()));
@@ -20,8 +29,8 @@ final class MutationErrors {
     var first = items.path(0).path("error").path("description").asText();
     var error =
         JSON.objectNode()
-            .put("description", "The mutation(s) failed: " + first)
-            .put("type", "mutationError")
+            .put("description", "The " + what + "(s) failed: " + first)
+            .put("type", what + "Error")
             .set("items", items);
     var status = failure.items().isEmpty() ? 409 : status(failure.items().getFirst().error());
     return ApiError.of(status, JSON.objectNode().set("error", error));

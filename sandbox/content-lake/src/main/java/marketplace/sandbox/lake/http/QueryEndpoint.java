@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import marketplace.sandbox.groq.Dataset;
 import marketplace.sandbox.groq.Evaluation;
 import marketplace.sandbox.groq.GroqException;
 import marketplace.sandbox.groq.Json;
 import marketplace.sandbox.groq.Value;
 import marketplace.sandbox.lake.access.Perspective;
+import marketplace.sandbox.lake.access.Project;
+import marketplace.sandbox.lake.access.Trace;
 import marketplace.sandbox.lake.access.View;
 import marketplace.sandbox.lake.store.Store;
 import marketplace.sandbox.wire.Answer;
@@ -38,22 +41,26 @@ final class QueryEndpoint implements Endpoint {
   public Answer answer(Call call) {
     long start = System.nanoTime();
     var question = call.request().method().equals("POST") ? posted(call) : inAddress(call);
-    var result = evaluate(question, call);
+    var view = new View(store.snapshot(), perspective(call), call.caller());
+    var trace = new Trace(view);
+    var result = evaluate(question, trace, call);
     var body = JsonNodeFactory.instance.objectNode();
     if (call.is("returnQuery", true)) {
       body.put("query", question.query());
     }
-    body.set("result", result);
+    body.set("result", Json.toJson(result));
+    trace.tags().forEach(body.putArray("syncTags")::add);
+    SourceMap.wanted(call, result, view.documents())
+        .ifPresent(map -> body.set("resultSourceMap", map));
     body.put("ms", Duration.ofNanos(System.nanoTime() - start).toMillis());
     return Answer.json(200, body);
   }
 
-  private JsonNode evaluate(Question question, Call call) {
+  private Value evaluate(Question question, Dataset view, Call call) {
     var query = QueryErrors.parse(question.query());
-    var view = new View(store.snapshot(), perspective(call), call.caller());
     try {
       var identity = options.as(call.caller().identity());
-      return Json.toJson(query.evaluate(view, question.parameters(), identity));
+      return query.evaluate(view, question.parameters(), identity);
     } catch (GroqException e) {
       throw QueryErrors.of(e);
     }

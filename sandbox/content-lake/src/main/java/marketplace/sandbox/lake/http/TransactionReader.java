@@ -59,7 +59,7 @@ final class TransactionReader {
     return new Transaction(id(call, body), call.caller().identity(), read);
   }
 
-  private static String id(Call call, JsonNode body) {
+  static String id(Call call, JsonNode body) {
     var given =
         Optional.ofNullable(body.path("transactionId").textValue())
             .or(() -> call.request().parameter("transactionId"));

@@ -1,25 +1,83 @@
 package marketplace.sandbox.lake.listen;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import marketplace.sandbox.lake.document.RandomIds;
+import marketplace.sandbox.lake.store.Commit;
 import marketplace.sandbox.lake.store.Store;
 
-/** Passes commits on to everybody who listens. */
+/**
+ * Passes commits on to everybody who listens, and keeps the latest for those who were away for a
+ * moment.
+ */
 public final class Feed implements AutoCloseable {
-  private final Set<Subscription> open = ConcurrentHashMap.newKeySet();
+  private static final int KEPT = 500;
+
+  private final Set<Subscription> open = new HashSet<>();
+  private final Deque<Commit> latest = new ArrayDeque<>();
   private final Duration keepAlive;
+
+  /** The id of the commit before the oldest that is kept. */
+  private String before = RandomIds.next();
 
   public Feed(Store store, Duration keepAlive) {
     this.keepAlive = keepAlive;
-    store.follow(commit -> open.forEach(subscription -> subscription.offer(commit)));
+    store.follow(this::pass);
+  }
+
+  private synchronized void pass(Commit commit) {
+    latest.add(commit);
+    if (latest.size() > KEPT) {
+      before = latest.remove().transaction().id();
+    }
+    List.copyOf(open).forEach(subscription -> subscription.offer(commit));
   }
 
   /** Begins to collect commits; to be closed when nobody listens any more. */
-  public Subscription subscribe() {
-    var subscription = new Subscription(open::remove);
+  public synchronized Subscription subscribe() {
+    var subscription = new Subscription(this::leave);
     open.add(subscription);
     return subscription;
+  }
+
+  /**
+   * Begins with all that came after a commit.
+   *
+   * @param transactionId as {@link #position} or a commit told it
+   * @return nothing if it is unknown, or too long ago
+   */
+  public synchronized Optional<Subscription> subscribeAfter(String transactionId) {
+    if (!transactionId.equals(before) && commit(transactionId).isEmpty()) {
+      return Optional.empty();
+    }
+    var subscription = subscribe();
+    var found = transactionId.equals(before);
+    for (var commit : latest) {
+      if (found) {
+        subscription.offer(commit);
+      }
+      found = found || commit.transaction().id().equals(transactionId);
+    }
+    return Optional.of(subscription);
+  }
+
+  /** A commit of late. */
+  public synchronized Optional<Commit> commit(String transactionId) {
+    return latest.stream().filter(it -> it.transaction().id().equals(transactionId)).findFirst();
+  }
+
+  /** The id of the latest commit. */
+  public synchronized String position() {
+    return latest.isEmpty() ? before : latest.getLast().transaction().id();
+  }
+
+  private synchronized void leave(Subscription subscription) {
+    open.remove(subscription);
   }
 
   /** How long a stream may be silent before it says that it is still there. */
@@ -28,7 +86,7 @@ public final class Feed implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    open.forEach(Subscription::close);
+  public synchronized void close() {
+    List.copyOf(open).forEach(Subscription::close);
   }
 }

@@ -22,7 +22,8 @@ import marketplace.sandbox.lake.store.Snapshot;
 public record Interest(Query query, Map<String, Value> parameters, Caller caller, Detail detail) {
 
   /** How much each event tells, and whether of releases too. */
-  public record Detail(boolean result, boolean previous, boolean mutations, boolean versions) {}
+  public record Detail(
+      boolean result, boolean previous, boolean mutations, boolean versions, boolean effects) {}
 
   /** The events that a commit gives for this listener, as they go over the wire. */
   public Stream<ObjectNode> events(Commit commit) {
@@ -64,6 +65,9 @@ public record Interest(Query query, Map<String, Value> parameters, Caller caller
     change.after().ifPresent(document -> event.put("resultRev", document.revision()));
     change.after().filter(_ -> detail.result()).ifPresent(it -> put(it, "result", event));
     change.before().filter(_ -> detail.previous()).ifPresent(it -> put(it, "previous", event));
+    if (detail.effects()) {
+      event.set("effects", change.effects());
+    }
     event.put("timestamp", commit.time().toString());
     event.put("visibility", "query");
     event.put("transactionTotalEvents", commit.changes().size());

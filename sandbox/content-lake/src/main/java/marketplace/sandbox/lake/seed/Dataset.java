@@ -2,6 +2,8 @@ package marketplace.sandbox.lake.seed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
+import marketplace.sandbox.lake.asset.AssetHome;
+import marketplace.sandbox.lake.asset.AssetSink;
 
 /** Documents and assets that a content lake can be filled with. */
 public sealed interface Dataset permits SeedCatalogue, DatasetArchive {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import marketplace.sandbox.lake.asset.AssetHome;
+import marketplace.sandbox.lake.asset.AssetSink;
 
 /**
  * An export of a Sanity dataset that a user brings: {@code .ndjson}, plain or gzipped, with its

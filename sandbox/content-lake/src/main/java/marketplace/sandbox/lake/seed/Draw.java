@@ -1,6 +1,7 @@
 package marketplace.sandbox.lake.seed;
 
 import java.util.SplittableRandom;
+import marketplace.sandbox.lake.asset.Sha1;
 
 /** Chance that is the same every time for the same title. */
 final class Draw {

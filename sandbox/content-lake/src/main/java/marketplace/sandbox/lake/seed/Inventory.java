@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import marketplace.sandbox.lake.asset.Asset;
+import marketplace.sandbox.lake.asset.AssetDocument;
 
 /** Which assets an export holds, by the path that its documents know them by. */
 final class Inventory {

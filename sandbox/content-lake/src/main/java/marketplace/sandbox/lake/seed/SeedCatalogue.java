@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import marketplace.sandbox.lake.asset.Asset;
+import marketplace.sandbox.lake.asset.AssetDocument;
+import marketplace.sandbox.lake.asset.AssetHome;
+import marketplace.sandbox.lake.asset.AssetSink;
 
 /** The project's own shop: categories and products with a drawn picture each. */
 public record SeedCatalogue() implements Dataset {
@@ -26,7 +30,7 @@ public record SeedCatalogue() implements Dataset {
     var svg =
         new ProductArt(document.path("title").asText(), document.path("description").asText())
             .svg();
-    var drawing = Asset.drawing(svg);
+    var drawing = Asset.drawing(svg, ProductArt.SIDE);
     assets.store(drawing.fileName(), svg);
     documents.accept(AssetDocument.of(drawing, svg.length).at(home));
     show(drawing, document.path("image"));

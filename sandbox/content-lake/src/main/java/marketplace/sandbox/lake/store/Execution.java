@@ -2,12 +2,14 @@ package marketplace.sandbox.lake.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import marketplace.sandbox.groq.Json;
 import marketplace.sandbox.lake.document.Document;
 import marketplace.sandbox.lake.document.DocumentId;
@@ -64,9 +66,22 @@ final class Execution {
         case Mutation.Create create -> create(create);
         case Mutation.Change change -> change.selection().in(now).forEach(id -> patch(change, id));
         case Mutation.Delete(var selection) -> selection.in(now).forEach(this::delete);
+        case Mutation.Derived(var steps) -> derive(steps).forEach(this::apply);
       }
     } catch (MalformedDocumentId e) {
       throw failed(new MutationError.Invalid(e.getMessage(), e.value()));
+    }
+  }
+
+  private List<Mutation> derive(Function<Snapshot, List<Mutation>> steps) {
+    try {
+      return steps.apply(now);
+    } catch (Refused e) {
+      throw failed(e.error());
+    } catch (MalformedDocumentId e) {
+      throw e;
+    } catch (IllegalArgumentException | DateTimeException | PatchRefused e) {
+      throw failed(new MutationError.Invalid(String.valueOf(e.getMessage()), ""));
     }
   }
 

@@ -1,7 +1,9 @@
 package marketplace.sandbox.lake.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import marketplace.sandbox.groq.Value;
 import marketplace.sandbox.lake.document.ArrayKeys;
 import marketplace.sandbox.lake.patch.Patch;
@@ -54,6 +56,12 @@ public sealed interface Mutation {
   /** Deletes documents; one that is not there is as good as deleted. */
   record Delete(Selection selection) implements Mutation {}
 
+  /**
+   * Mutations that depend on what is there by then. They may throw {@link Refused}, and {@link
+   * IllegalArgumentException} for what makes no sense whatever is there.
+   */
+  record Derived(Function<Snapshot, List<Mutation>> steps) implements Mutation {}
+
   /** The same mutation, every object that it puts into an array having a key. */
   default Mutation withArrayKeys() {
     return this;
@@ -63,7 +71,7 @@ public sealed interface Mutation {
   default String permission() {
     return switch (this) {
       case Create _ -> "create";
-      case Change _ -> "update";
+      case Change _, Derived _ -> "update";
       case Delete _ -> "delete";
     };
   }

@@ -3,6 +3,8 @@ package marketplace.sandbox.lake.store;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import marketplace.sandbox.groq.Dataset;
+import marketplace.sandbox.groq.Hits;
+import marketplace.sandbox.groq.Lookup;
 import marketplace.sandbox.groq.Value;
 import marketplace.sandbox.lake.document.Document;
 
@@ -10,7 +12,10 @@ import marketplace.sandbox.lake.document.Document;
 record RawDataset(Snapshot snapshot) implements Dataset {
   @Override
   public Iterable<Value.Obj> documents() {
-    return contents(snapshot.documents());
+    return () ->
+        StreamSupport.stream(snapshot.documents().spliterator(), false)
+            .map(Document::content)
+            .iterator();
   }
 
   @Override
@@ -19,17 +24,7 @@ record RawDataset(Snapshot snapshot) implements Dataset {
   }
 
   @Override
-  public Iterable<Value.Obj> ofType(String type) {
-    return contents(snapshot.ofType(type));
-  }
-
-  @Override
-  public Iterable<Value.Obj> referencing(String id) {
-    return contents(snapshot.referencing(id));
-  }
-
-  private static Iterable<Value.Obj> contents(Iterable<Document> documents) {
-    return () ->
-        StreamSupport.stream(documents.spliterator(), false).map(Document::content).iterator();
+  public Optional<Hits<Value.Obj>> lookUp(Lookup lookup) {
+    return snapshot.lookUp(lookup).map(hits -> hits.map(Document::content));
   }
 }

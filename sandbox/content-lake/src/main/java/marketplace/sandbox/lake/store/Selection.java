@@ -19,8 +19,7 @@ public sealed interface Selection {
   default List<DocumentId> in(Snapshot snapshot) {
     return switch (this) {
       case ByIds(var ids) -> ids;
-      case ByQuery(var query, var parameters) ->
-          ids(query.evaluate(new RawDataset(snapshot), parameters));
+      case ByQuery(var query, var parameters) -> ids(query.evaluate(snapshot.raw(), parameters));
     };
   }
 

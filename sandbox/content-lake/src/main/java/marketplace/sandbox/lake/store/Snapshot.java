@@ -1,34 +1,52 @@
 package marketplace.sandbox.lake.store;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import marketplace.sandbox.groq.Dataset;
+import marketplace.sandbox.groq.Documents;
+import marketplace.sandbox.groq.Hits;
+import marketplace.sandbox.groq.Lookup;
 import marketplace.sandbox.lake.document.Document;
 import marketplace.sandbox.lake.document.DocumentId;
-import marketplace.sandbox.lake.document.Reference;
 
 /** All documents as they were at one moment, in the order of their ids; it never changes. */
 public final class Snapshot {
-  static final Snapshot EMPTY =
-      new Snapshot(SortedTree.empty(), SortedTree.empty(), SortedTree.empty());
+  private final Documents<Document> documents;
 
-  private final SortedTree<Document> byId;
-  private final SortedTree<SortedTree<Document>> byType;
-  private final SortedTree<SortedTree<Document>> byTarget;
+  private Snapshot(Documents<Document> documents) {
+    this.documents = documents;
+  }
 
-  private Snapshot(
-      SortedTree<Document> byId,
-      SortedTree<SortedTree<Document>> byType,
-      SortedTree<SortedTree<Document>> byTarget) {
-    this.byId = byId;
-    this.byType = byType;
-    this.byTarget = byTarget;
+  /** The beginning of a store: all snapshots that come of it share their indexes. */
+  static Snapshot empty() {
+    return new Snapshot(Documents.none(Document::content));
   }
 
   public boolean isEmpty() {
-    return byId.isEmpty();
+    return documents.size() == 0;
+  }
+
+  /** The documents as the engine sees them when nothing is hidden. */
+  public Dataset raw() {
+    return new RawDataset(this);
   }
 
   public Iterable<Document> documents() {
-    return byId;
+    return documents;
+  }
+
+  public Stream<Document> stream() {
+    return StreamSupport.stream(documents.spliterator(), false);
+  }
+
+  /** The documents of a type. */
+  public Stream<Document> ofType(String type) {
+    return lookUp(Lookup.ofType(type))
+        .map(hits -> StreamSupport.stream(hits.documents().spliterator(), false))
+        .orElseGet(() -> stream().filter(document -> document.type().equals(type)));
   }
 
   public Optional<Document> find(DocumentId id) {
@@ -36,76 +54,33 @@ public final class Snapshot {
   }
 
   public Optional<Document> find(String id) {
-    return byId.find(id);
+    return documents.find(id);
   }
 
-  public Iterable<Document> ofType(String type) {
-    return branch(byType, type);
+  /** What an index finds, if there is one that knows. */
+  public Optional<Hits<Document>> lookUp(Lookup lookup) {
+    return documents.lookUp(lookup);
   }
 
   /** The documents that hold a reference, strong or weak, to this id. */
-  public Iterable<Document> referencing(String target) {
-    return branch(byTarget, target);
+  Iterable<Document> referencing(String target) {
+    return lookUp(Lookup.referencing(target)).map(Hits::documents).orElseGet(List::of);
   }
 
   Snapshot with(Document document) {
-    var cleared = without(document.id());
-    var targets = cleared.byTarget;
-    for (var target : targets(document)) {
-      targets = grown(targets, target, document);
+    return new Snapshot(documents.with(document));
+  }
+
+  /** All of these at once; of several with one id, the last. */
+  Snapshot withAll(Collection<Document> added) {
+    var changed = documents;
+    for (var document : added) {
+      changed = changed.with(document);
     }
-    return new Snapshot(
-        byId.with(document.id().value(), document),
-        grown(cleared.byType, document.type(), document),
-        targets);
+    return new Snapshot(changed);
   }
 
   Snapshot without(DocumentId id) {
-    return find(id).map(this::without).orElse(this);
-  }
-
-  private Snapshot without(Document document) {
-    var targets = byTarget;
-    for (var target : targets(document)) {
-      targets = shrunk(targets, target, document);
-    }
-    return new Snapshot(
-        byId.without(document.id().value()), shrunk(byType, document.type(), document), targets);
-  }
-
-  /** Collects many documents. */
-  static final class Builder {
-    private Snapshot collected;
-
-    Builder(Snapshot start) {
-      this.collected = start;
-    }
-
-    void add(Document document) {
-      collected = collected.with(document);
-    }
-
-    Snapshot build() {
-      return collected;
-    }
-  }
-
-  private static Iterable<String> targets(Document document) {
-    return document.references().stream().map(Reference::target).distinct().toList();
-  }
-
-  private static SortedTree<Document> branch(SortedTree<SortedTree<Document>> index, String key) {
-    return index.find(key).orElseGet(SortedTree::empty);
-  }
-
-  private static SortedTree<SortedTree<Document>> grown(
-      SortedTree<SortedTree<Document>> index, String key, Document document) {
-    return index.with(key, branch(index, key).with(document.id().value(), document));
-  }
-
-  private static SortedTree<SortedTree<Document>> shrunk(
-      SortedTree<SortedTree<Document>> index, String key, Document document) {
-    var rest = branch(index, key).without(document.id().value());
-    return rest.isEmpty() ? index.without(key) : index.with(key, rest);
+    return new Snapshot(documents.without(id.value()));
   }
 }

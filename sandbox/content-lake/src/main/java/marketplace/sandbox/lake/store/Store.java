@@ -1,10 +1,15 @@
 package marketplace.sandbox.lake.store;
 
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import marketplace.sandbox.lake.document.Document;
 import marketplace.sandbox.lake.document.RandomIds;
@@ -15,40 +20,75 @@ import marketplace.sandbox.wire.Journal;
  * A dataset: held in memory, kept in a journal. Transactions run one after another, each on what
  * the one before it left; readers see what is durable.
  */
-public final class Store implements AutoCloseable {
+public final class Store {
   private static final String DOCUMENTS = "document";
-  private static final String TRANSACTIONS = "transaction";
+  private static final int REMEMBERED = 4_096;
+  private static final int PARSED_AT_ONCE = 1_000;
 
   private final Journal journal;
   private final Clock clock;
   private final Publication publication;
 
-  /** Transactions that have happened; like the head, it belongs to the journal's thread. */
-  private final Set<String> known;
+  private final History history;
+
+  /**
+   * The latest transactions, which may not be on disk yet; like the head, it belongs to the
+   * journal's thread.
+   */
+  private final Set<String> latest = new LinkedHashSet<>();
+
+  private final List<BiConsumer<Commit, Journal.Writer>> witnesses = new CopyOnWriteArrayList<>();
 
   /** What the next transaction starts from: the last one, though it may not be durable yet. */
   private Snapshot head;
 
-  private Store(Journal journal, Clock clock, Snapshot stored, Set<String> known) {
+  private Store(Journal journal, Clock clock, Snapshot stored) {
     this.journal = journal;
     this.clock = clock;
-    this.known = known;
     this.head = stored;
     this.publication = new Publication(stored);
+    this.history = new History(journal, this::snapshot);
   }
 
   /**
-   * Opens a store, or begins one.
+   * Opens the store that lies in a journal, or begins one there.
    *
-   * @throws marketplace.sandbox.wire.CannotStart when the file is damaged or open elsewhere
+   * @param retention how long the history of a document is kept
+   * @throws marketplace.sandbox.wire.CannotStart when the journal is damaged
    */
-  public static Store open(Path file, Clock clock) {
-    var journal = Journal.open(file);
-    var stored = new Snapshot.Builder(Snapshot.EMPTY);
-    journal.forEach(DOCUMENTS, (_, json) -> stored.add(StoredJson.document(json)));
-    var known = new HashSet<String>();
-    journal.forEach(TRANSACTIONS, (id, _) -> known.add(id));
-    return new Store(journal, clock, stored.build(), known);
+  public static Store open(Journal journal, Duration retention, Clock clock) {
+    var store = new Store(journal, clock, Snapshot.empty().withAll(read(journal)));
+    store.history.forget(retention, clock.instant());
+    return store;
+  }
+
+  /** Reads on one thread while others make documents of what was read. */
+  private static List<Document> read(Journal journal) {
+    var reader = new DocumentReader();
+    var batches = new ArrayList<ForkJoinTask<List<Document>>>();
+    var texts = new ArrayList<String>();
+    Runnable parse =
+        () -> {
+          var batch = List.copyOf(texts);
+          batches.add(
+              ForkJoinPool.commonPool().submit(() -> batch.stream().map(reader::read).toList()));
+          texts.clear();
+        };
+    journal.forEach(
+        DOCUMENTS,
+        (_, json) -> {
+          texts.add(json);
+          if (texts.size() == PARSED_AT_ONCE) {
+            parse.run();
+          }
+        });
+    parse.run();
+    return batches.stream().flatMap(batch -> batch.join().stream()).toList();
+  }
+
+  /** What documents were. */
+  public History history() {
+    return history;
   }
 
   /** Everything that is durable now. */
@@ -61,6 +101,11 @@ public final class Store implements AutoCloseable {
    */
   public void follow(Consumer<Commit> follower) {
     publication.follow(follower);
+  }
+
+  /** Lets somebody write down, with every transaction and just as durably, what follows from it. */
+  public void witness(BiConsumer<Commit, Journal.Writer> witness) {
+    witnesses.add(witness);
   }
 
   /**
@@ -94,7 +139,7 @@ public final class Store implements AutoCloseable {
   }
 
   private Commit execute(Transaction transaction) {
-    if (known.contains(transaction.id())) {
+    if (latest.contains(transaction.id()) || history.knows(transaction.id())) {
       throw new MutationFailed(0, new MutationError.TransactionKnown(transaction.id()));
     }
     return new Execution(transaction, clock.instant(), head).run();
@@ -108,16 +153,17 @@ public final class Store implements AutoCloseable {
               document -> put(document, writer),
               () -> writer.remove(DOCUMENTS, change.id().value()));
     }
-    var id = commit.transaction().id();
-    writer.put(TRANSACTIONS, id, StoredJson.transaction(commit));
-    known.add(id);
+    history.record(commit, writer);
+    witnesses.forEach(witness -> witness.accept(commit, writer));
+    latest.add(commit.transaction().id());
+    if (latest.size() > REMEMBERED) {
+      latest.remove(latest.iterator().next());
+    }
     return advance(commit);
   }
 
   private Announced load(List<Document> documents, Journal.Writer writer) {
-    var loaded = new Snapshot.Builder(head);
-    documents.forEach(loaded::add);
-    var commit = Commit.ofImport(clock.instant(), head, loaded.build());
+    var commit = Commit.ofImport(clock.instant(), head, head.withAll(documents));
     Integrity.check(documents, commit.after());
     documents.forEach(document -> put(document, writer));
     return advance(commit);
@@ -135,10 +181,5 @@ public final class Store implements AutoCloseable {
   private Commit published(Announced durable) {
     publication.publish(durable);
     return durable.commit();
-  }
-
-  @Override
-  public void close() {
-    journal.close();
   }
 }

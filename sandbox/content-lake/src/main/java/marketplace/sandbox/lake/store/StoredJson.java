@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Optional;
 import marketplace.sandbox.groq.Json;
 import marketplace.sandbox.groq.Value;
 import marketplace.sandbox.lake.document.Document;
@@ -15,12 +17,16 @@ final class StoredJson {
 
   private StoredJson() {}
 
-  static Document document(String text) {
+  static Document document(JsonNode json) {
+    if (Json.toValue(json) instanceof Value.Obj content) {
+      return Document.of(content);
+    }
+    throw new IllegalStateException("The journal holds what is no document: " + json);
+  }
+
+  static JsonNode tree(String text) {
     try {
-      if (Json.toValue(JSON.readTree(text)) instanceof Value.Obj content) {
-        return Document.of(content);
-      }
-      throw new IllegalStateException("The journal holds what is no document: " + text);
+      return JSON.readTree(text);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("The journal holds what is no JSON", e);
     }
@@ -30,12 +36,26 @@ final class StoredJson {
     return text(Json.toJson(document.content()));
   }
 
-  static String transaction(Commit commit) {
+  static String transaction(Commit commit, long sequence) {
     var json = JSON.createObjectNode();
     json.put("timestamp", commit.time().toString());
     json.put("author", commit.transaction().author());
+    json.put("sequence", sequence);
     var ids = json.putArray("documentIDs");
-    commit.changes().forEach(change -> ids.add(change.id().value()));
+    var mutations = json.putObject("mutations");
+    for (var change : commit.changes()) {
+      ids.add(change.id().value());
+      mutations.putArray(change.id().value()).addAll(change.mutations());
+    }
+    return text(json);
+  }
+
+  /** A state of a document that a transaction has ended; null where there was no document. */
+  static String ended(String transaction, Instant time, Optional<Document> state) {
+    var json = JSON.createObjectNode();
+    json.put("transaction", transaction);
+    json.put("timestamp", time.toString());
+    json.set("state", state.map(it -> Json.toJson(it.content())).orElse(null));
     return text(json);
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import marketplace.sandbox.lake.asset.AssetHome;
 
 /** A dataset as a lake would hold it after reading. */
 record ReadDataset(List<ObjectNode> documents, Map<String, byte[]> assets) {

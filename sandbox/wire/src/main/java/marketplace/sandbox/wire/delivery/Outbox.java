@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import marketplace.sandbox.wire.Journal;
 import marketplace.sandbox.wire.Table;
 import marketplace.sandbox.wire.fault.Faults;
@@ -28,20 +29,27 @@ public final class Outbox implements AutoCloseable {
   private final Table<Delivery> owed;
   private final Backoff backoff;
   private final Postman postman;
+  private final Function<Delivery, String> lane;
   private final Semaphore news = new Semaphore(0);
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("delivery-", 0).factory());
 
-  private Outbox(Journal journal, Backoff backoff, Faults faults) {
+  private Outbox(Journal journal, Backoff backoff, Faults faults, Function<Delivery, String> lane) {
     this.journal = journal;
     this.owed = Table.open(journal, "delivery", Delivery.class);
     this.backoff = backoff;
     this.postman = new Postman(faults);
+    this.lane = lane;
   }
 
   public static Outbox open(Journal journal, Backoff backoff, Faults faults) {
-    return new Outbox(journal, backoff, faults);
+    return new Outbox(journal, backoff, faults, Delivery::id);
+  }
+
+  /** One that never sends two letters to one recipient at once. */
+  public static Outbox openOneByOne(Journal journal, Backoff backoff, Faults faults) {
+    return new Outbox(journal, backoff, faults, Delivery::recipient);
   }
 
   /** Begins to deliver, first of all what an earlier run has left. */
@@ -94,13 +102,13 @@ public final class Outbox implements AutoCloseable {
   private long deliverWhatIsDue(Scribe scribe) {
     var rest = LONGEST_REST;
     for (var delivery : journal.run(_ -> owed.newestFirst().toList()).reversed()) {
-      if (underWay.contains(delivery.id())) {
+      var wait = delivery.due() - now();
+      if (underWay.contains(lane.apply(delivery))) {
         continue;
       }
-      var wait = delivery.due() - now();
       if (wait <= 0) {
-        underWay.add(delivery.id());
-        threads.execute(() -> deliver(delivery.id(), scribe));
+        underWay.add(lane.apply(delivery));
+        threads.execute(() -> deliver(delivery, scribe));
       } else {
         rest = Math.min(rest, wait);
       }
@@ -108,13 +116,13 @@ public final class Outbox implements AutoCloseable {
     return rest;
   }
 
-  private void deliver(String id, Scribe scribe) {
+  private void deliver(Delivery delivery, Scribe scribe) {
     try {
       journal
-          .run(_ -> owed.find(id).filter(it -> it.due() <= now()))
+          .run(_ -> owed.find(delivery.id()).filter(it -> it.due() <= now()))
           .ifPresent(it -> attempt(it, scribe));
     } finally {
-      underWay.remove(id);
+      underWay.remove(lane.apply(delivery));
       news.release();
     }
   }
@@ -135,7 +143,7 @@ public final class Outbox implements AutoCloseable {
     var failures = delivery.failures() + 1;
     if (receipt == Postman.Receipt.ACCEPTED) {
       owed.remove(writer, delivery.id());
-    } else if (failures >= backoff.attempts()) {
+    } else if (receipt == Postman.Receipt.REFUSED || failures >= backoff.attempts()) {
       log.warn("{} is given up after {} attempts", delivery.subject(), failures);
       owed.remove(writer, delivery.id());
     } else {

@@ -20,6 +20,9 @@ final class Postman implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int LOWEST_ACCEPTING = 200;
   private static final int HIGHEST_ACCEPTING = 299;
+  private static final int LOWEST_REFUSING = 400;
+  private static final int HIGHEST_REFUSING = 499;
+  private static final int LATER = 429;
 
   private final Faults faults;
   private final HttpClient client =
@@ -36,19 +39,28 @@ final class Postman implements AutoCloseable {
   /** How a letter fared. */
   enum Receipt {
     ACCEPTED,
-    NOT_ACCEPTED
+    NOT_ACCEPTED,
+    REFUSED
   }
 
   Receipt deliver(Letter letter) {
-    var request = Request.post(letter.to(), letter.headers(), letter.json().getBytes(UTF_8));
+    var request =
+        Request.outgoing(
+            letter.method(), letter.to(), letter.headers(), letter.json().getBytes(UTF_8));
     try {
-      var status = faults.pass(request, _ -> send(letter)).status();
-      var accepted = status >= LOWEST_ACCEPTING && status <= HIGHEST_ACCEPTING;
-      return accepted ? Receipt.ACCEPTED : Receipt.NOT_ACCEPTED;
+      return receipt(faults.pass(request, _ -> send(letter)).status(), letter.refusable());
     } catch (IOException e) {
       log.debug("{} cannot be reached", letter.to(), e);
       return Receipt.NOT_ACCEPTED;
     }
+  }
+
+  private static Receipt receipt(int status, boolean refusable) {
+    if (status >= LOWEST_ACCEPTING && status <= HIGHEST_ACCEPTING) {
+      return Receipt.ACCEPTED;
+    }
+    var refused = status >= LOWEST_REFUSING && status <= HIGHEST_REFUSING && status != LATER;
+    return refusable && refused ? Receipt.REFUSED : Receipt.NOT_ACCEPTED;
   }
 
   private Answer send(Letter letter) throws IOException {
@@ -56,7 +68,7 @@ final class Postman implements AutoCloseable {
         HttpRequest.newBuilder(letter.to())
             .timeout(PATIENCE)
             .header("Content-Type", "application/json; charset=utf-8")
-            .POST(BodyPublishers.ofString(letter.json()));
+            .method(letter.method(), BodyPublishers.ofString(letter.json()));
     letter.headers().forEach(request::setHeader);
     try {
       return Answer.empty(client.send(request.build(), BodyHandlers.discarding()).statusCode());

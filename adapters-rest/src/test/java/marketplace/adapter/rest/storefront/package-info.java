@@ -1,0 +1,5 @@
+/** Tests of the pages beside the API. */
+@NullMarked
+package marketplace.adapter.rest.storefront;
+
+import org.jspecify.annotations.NullMarked;

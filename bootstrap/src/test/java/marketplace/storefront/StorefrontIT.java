@@ -1,0 +1,47 @@
+package marketplace.storefront;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import marketplace.party.ShopProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whole purchases in a real browser: what {@code storefront/browser-tests} says, before the jar.
+ */
+class StorefrontIT {
+  private static final Path BROWSER_TESTS = Path.of("..", "storefront", "browser-tests");
+  private static final Path LOG = Path.of("target", "browser-tests.log");
+  private static final String OPERATOR = "the-operator-of-the-browser-tests";
+
+  @Test
+  void shoppersCanDoWhatTheBrowserTestsSay(@TempDir Path data)
+      throws IOException, InterruptedException {
+    assumeThat(System.getProperty("skipStorefront")).as("built with -DskipStorefront").isNull();
+    var settings =
+        Map.of(
+            "MARKETPLACE_OPERATOR_TOKEN", OPERATOR,
+            "MARKETPLACE_SANDBOX_CARRIER_PACE", "PT2S",
+            "MARKETPLACE_THROTTLE_DECLINES", "0");
+    try (var shop = ShopProcess.start(data, settings)) {
+      var failed = browserTests(shop).start().waitFor();
+
+      assertThat(failed).as(Files.readString(LOG)).isZero();
+    }
+  }
+
+  private static ProcessBuilder browserTests(ShopProcess shop) {
+    var tests = new ProcessBuilder("node", "run.mjs").directory(BROWSER_TESTS.toFile());
+    var environment = tests.environment();
+    environment.put("SHOP_URL", shop.api().toString());
+    environment.put("LAKE_URL", shop.address("Sanity").toString());
+    environment.put("PAYMENT_URL", shop.address("Payment").toString());
+    environment.put("OPERATOR_TOKEN", OPERATOR);
+    return tests.redirectErrorStream(true).redirectOutput(LOG.toFile());
+  }
+}

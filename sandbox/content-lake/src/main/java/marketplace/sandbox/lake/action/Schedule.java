@@ -1,0 +1,87 @@
+package marketplace.sandbox.lake.action;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import marketplace.sandbox.lake.document.Document;
+import marketplace.sandbox.lake.document.RandomIds;
+import marketplace.sandbox.lake.store.Commit;
+import marketplace.sandbox.lake.store.MutationFailed;
+import marketplace.sandbox.lake.store.Store;
+import marketplace.sandbox.lake.store.Transaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Publishes releases when their time has come, or as soon as the lake is open after it. */
+public final class Schedule implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Schedule.class);
+  private static final String AUTHOR = "schedule";
+
+  private final Store store;
+  private final Clock clock;
+  private final Actions actions;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("schedule").factory());
+
+  private Schedule(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+    this.actions = new Actions(store.history()::last);
+  }
+
+  /** Begins with the releases that wait already. */
+  public static Schedule start(Store store, Clock clock) {
+    var schedule = new Schedule(store, clock);
+    store.follow(commit -> changed(commit).forEach(schedule::plan));
+    store.snapshot().ofType(ReleaseActions.TYPE).forEach(schedule::plan);
+    return schedule;
+  }
+
+  private static Stream<Document> changed(Commit commit) {
+    return commit.changes().stream()
+        .flatMap(change -> change.after().stream())
+        .filter(document -> document.type().equals(ReleaseActions.TYPE));
+  }
+
+  private void plan(Document release) {
+    var waits = release.text("state").filter("scheduled"::equals).isPresent();
+    release
+        .text("publishAt")
+        .filter(_ -> waits && !thread.isShutdown())
+        .map(Instant::parse)
+        .ifPresent(time -> {
+          var wait = Duration.between(clock.instant(), time).toMillis();
+          var _ = thread.schedule(() -> publish(release), Math.max(0, wait), TimeUnit.MILLISECONDS);
+        });
+  }
+
+  /** Unless it was taken from the schedule, or put off, in the meantime. */
+  private void publish(Document planned) {
+    var now = store.snapshot().find(planned.id());
+    if (now.filter(it -> it.revision().equals(planned.revision())).isEmpty()) {
+      return;
+    }
+    var action =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("actionType", "sanity.action.release.publish")
+            .put("releaseId", planned.text("name").orElseThrow());
+    try {
+      store.commit(new Transaction(RandomIds.next(), AUTHOR, List.of(actions.read(action))));
+    } catch (MutationFailed e) {
+      log.warn("Release {} cannot be published: {}", planned.id(), e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

@@ -1,8 +1,0 @@
-package marketplace.sandbox.lake.seed;
-
-/** Where the bytes of assets go. */
-@FunctionalInterface
-public interface AssetSink {
-  /** The same file name always comes with the same bytes. */
-  void store(String fileName, byte[] bytes);
-}

@@ -1,0 +1,9 @@
+import type { Metadata } from 'next';
+import { CartView } from '@/cart/CartView';
+import { en } from '@/text/en';
+
+export const metadata: Metadata = { title: en.cart.title };
+
+export default function CartPage() {
+  return <CartView />;
+}

@@ -1,0 +1,132 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Check } from 'lucide-react';
+import Link from 'next/link';
+import { answered, api, type Product } from '@/api/client';
+import { isCode } from '@/api/problem';
+import { PageHeading } from '@/shell/PageHeading';
+import { usePageMeta } from '@/shell/usePageMeta';
+import { digitsOf, useText } from '@/text/TextProvider';
+import { Failed, Missing } from '@/ui/States';
+import { AddToCart } from './AddToCart';
+import { Gallery } from './Gallery';
+import { Others } from './Others';
+import { addressOf, jsonLd, shortDescription } from './productMeta';
+import { Stock } from './Stock';
+
+/** One product. A server that has it already hands it in, with the origin that the shop is known by. */
+export function ProductDetail({ id, known, origin }: { id: string; known?: Product; origin?: string }) {
+  const { t } = useText();
+  const query = useQuery({
+    queryKey: ['product', id],
+    queryFn: ({ signal }) =>
+      answered(api.GET('/products/{idOrSlug}', { signal, params: { path: { idOrSlug: id } } })),
+    initialData: known,
+    enabled: id !== '',
+  });
+  if (id === '' || isCode(query.error, 'product-not-found')) {
+    return <Missing title={t.product.missing} hint={t.product.missingHint} />;
+  }
+  if (query.data) return <Shown product={query.data} origin={origin ?? hereabouts()} />;
+  return query.isError ? <Failed alone problem={query.error} retry={() => query.refetch()} /> : <DetailSkeleton />;
+}
+
+function hereabouts(): string {
+  return typeof location === 'undefined' ? '' : location.origin;
+}
+
+function Shown({ product, origin }: { product: Product; origin: string }) {
+  const { t, money } = useText();
+  usePageMeta({
+    title: `${product.title} – ${t.shop.name}`,
+    description: shortDescription(product),
+    canonical: addressOf(product),
+    image: product.images[0]?.url,
+    type: 'product',
+  });
+  return (
+    <>
+      <script
+        type="application/ld+json"
+        suppressHydrationWarning
+        dangerouslySetInnerHTML={{ __html: jsonLd(product, origin, digitsOf(product.price.currency)) }}
+      />
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-14">
+        <Gallery images={product.images} />
+        <div className="lg:sticky lg:top-28 lg:self-start">
+          <Shelf product={product} />
+          <PageHeading className="mt-3">{product.title}</PageHeading>
+          <p className="mt-4 flex flex-wrap items-baseline gap-x-4">
+            <span className="font-display text-3xl tabular-nums">{money(product.price)}</span>
+            <Stock availability={product.availability} />
+          </p>
+          <p className="mt-6 text-lg whitespace-pre-line text-soft">{product.description}</p>
+          <AddToCart product={product} />
+          <Promises product={product} />
+        </div>
+      </div>
+      <Others product={product} />
+    </>
+  );
+}
+
+function Shelf({ product }: { product: Product }) {
+  const { t } = useText();
+  const shelf = product.categories[0];
+  return (
+    <p className="flex gap-2 text-sm text-soft">
+      <Link href="/" className="link" prefetch={false}>
+        {t.list.title}
+      </Link>
+      {shelf && (
+        <>
+          <span aria-hidden>/</span>
+          <Link href={`/?category=${encodeURIComponent(shelf.slug)}`} className="link" prefetch={false}>
+            {shelf.title}
+          </Link>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Promises({ product }: { product: Product }) {
+  const { t, language } = useText();
+  const weight = product.weightGrams;
+  return (
+    <ul className="mt-8 space-y-2 border-t border-line pt-6 text-soft">
+      {t.product.promise.map((promise) => (
+        <li key={promise} className="flex gap-3">
+          <Check aria-hidden className="mt-1 size-4.5 shrink-0 text-moss" />
+          {promise}
+        </li>
+      ))}
+      {weight !== undefined && (
+        <li className="pt-2 text-sm">
+          {t.product.weight}: {formatWeight(weight, language)}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function formatWeight(grams: number, language: string): string {
+  const [amount, unit] = grams < 1000 ? [grams, 'gram'] : [grams / 1000, 'kilogram'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(amount);
+}
+
+export function DetailSkeleton() {
+  return (
+    <div aria-hidden className="grid gap-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-14">
+      <div className="skeleton aspect-square w-full rounded-3xl" />
+      <div className="space-y-5">
+        <div className="skeleton h-5 w-1/3" />
+        <div className="skeleton h-12 w-4/5" />
+        <div className="skeleton h-8 w-1/4" />
+        <div className="skeleton h-28 w-full" />
+        <div className="skeleton h-12 w-2/3 rounded-full" />
+      </div>
+    </div>
+  );
+}

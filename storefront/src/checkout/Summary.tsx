@@ -1,0 +1,49 @@
+'use client';
+
+import type { Cart, Money, Order } from '@/api/client';
+import { useText } from '@/text/TextProvider';
+
+/** What is bought and what it costs in all. */
+export function Summary({
+  lines,
+  shipping,
+  total,
+}: {
+  lines: Cart['lines'] | Order['lines'];
+  shipping: Money | undefined;
+  total: Money;
+}) {
+  const { t, money } = useText();
+  return (
+    <section className="panel" aria-labelledby="summary">
+      <h2 id="summary" className="mb-4 text-2xl">
+        {t.checkout.summary}
+      </h2>
+      <ul className="space-y-3">
+        {lines.map((line) => (
+          <li key={line.productId} className="flex justify-between gap-4">
+            <span>
+              {line.quantity > 1 && <span className="tabular-nums">{line.quantity} × </span>}
+              {line.title}
+            </span>
+            <span className="tabular-nums">{money(line.total)}</span>
+          </li>
+        ))}
+      </ul>
+      <dl className="mt-4 space-y-2 border-t border-line pt-4">
+        {shipping && (
+          <div className="flex justify-between">
+            <dt>{t.checkout.shipping}</dt>
+            <dd className="tabular-nums">{shipping.minorUnits === 0 ? t.checkout.free : money(shipping)}</dd>
+          </div>
+        )}
+        <div className="flex items-baseline justify-between text-lg font-semibold">
+          <dt>{t.checkout.total}</dt>
+          <dd className="font-display text-2xl tabular-nums" data-testid="total">
+            {money(total)}
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { createContext, use, useEffect, useMemo, type ReactNode } from 'react';
+import type { Money } from '@/api/client';
+import { Stored, useStored, type Source } from '@/shell/stored';
+import { de } from './de';
+import { en, type Texts } from './en';
+
+export const languages = { en, de } satisfies Record<string, Texts>;
+export type Language = keyof typeof languages;
+
+export const storedLanguage = new Stored<Language>('marketplace.language', (it) =>
+  it === 'en' || it === 'de' ? it : undefined,
+);
+
+interface Spoken {
+  t: Texts;
+  language: Language;
+  money: (amount: Money) => string;
+  day: (time: string) => string;
+  moment: (time: string) => string;
+  hour: (time: string) => string;
+  country: (code: string) => string;
+}
+
+const Context = createContext<Spoken>(spoken('en'));
+
+export function useText(): Spoken {
+  return use(Context);
+}
+
+export function TextProvider({ children }: { children: ReactNode }) {
+  const chosen = useStored(storedLanguage);
+  const preferred = useStored(browserLanguage);
+  const language = chosen ?? preferred ?? 'en';
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return <Context value={useMemo(() => spoken(language), [language])}>{children}</Context>;
+}
+
+/** What the browser would like best; known only once the page runs in one. */
+const browserLanguage: Source<Language> = {
+  get: () => navigator.languages.map((it) => it.slice(0, 2)).find((it): it is Language => it in languages),
+  subscribe: () => () => {},
+};
+
+function spoken(language: Language): Spoken {
+  const at = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(language, options);
+    return (time: string) => format.format(new Date(time));
+  };
+  const countries = new Intl.DisplayNames(language, { type: 'region' });
+  return {
+    t: languages[language],
+    language,
+    money: (amount) => formatMoney(amount, language),
+    day: at({ dateStyle: 'medium' }),
+    moment: at({ dateStyle: 'medium', timeStyle: 'short' }),
+    hour: at({ timeStyle: 'short' }),
+    country: (code) => countries.of(code) ?? code,
+  };
+}
+
+/** How many digits of an amount's minor units stand behind the point. */
+export function digitsOf(currency: string): number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+export function formatMoney({ minorUnits, currency }: Money, language: string): string {
+  const amount = minorUnits / 10 ** digitsOf(currency);
+  return new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount);
+}
