@@ -116,7 +116,7 @@ export const de: Texts = {
     by: (date) => `bis ${date}`,
     free: 'Kostenlos',
     carrierDown:
-      'Unser Spediteur antwortet gerade nicht. Sie können trotzdem bestellen: Wir schicken es als Standardversand, ohne Aufpreis.',
+      'Unser Spediteur antwortet gerade nicht. Sie können trotzdem bestellen: Wir schicken es als Standardversand. Falls der etwas kostet, kommt es zur Summe hinzu.',
     standard: 'Standardversand',
     quoteAgain: 'Noch einmal fragen',
     shipping: 'Versand',

@@ -116,7 +116,7 @@ export const en = {
     by: (date: string) => `by ${date}`,
     free: 'Free',
     carrierDown:
-      'Our carrier does not answer just now. You can order all the same: we send it by standard shipping, at no charge.',
+      'Our carrier does not answer just now. You can order all the same: we send it by standard shipping. If that costs anything, it is added to the total.',
     standard: 'Standard shipping',
     quoteAgain: 'Ask again',
     shipping: 'Shipping',
