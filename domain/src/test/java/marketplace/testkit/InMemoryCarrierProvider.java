@@ -37,6 +37,11 @@ final class InMemoryCarrierProvider implements TestCarrierProvider {
   }
 
   @Override
+  public void expireOffer(Parcel parcel) {
+    carrier.expireOffers();
+  }
+
+  @Override
   public void move(Parcel parcel, ShipmentStatus status) {
     carrier.move(parcel.reference(), Shop.tracking(status));
   }

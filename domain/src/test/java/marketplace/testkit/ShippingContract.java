@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import marketplace.domain.port.Carrier;
 import marketplace.domain.shipment.Consignment;
+import marketplace.domain.shipment.Label;
 import marketplace.domain.shipment.LabelOutcome;
 import marketplace.domain.shipment.Parcel;
 import marketplace.domain.shipment.Shipment;
@@ -55,11 +56,14 @@ public abstract class ShippingContract {
   /** A parcel with the label that was bought for it. */
   Parcel labelled() {
     var parcel = prepared();
-    var outcome = carrier().buy(parcel);
-    assertThat(outcome).isInstanceOf(LabelOutcome.Bought.class);
     return Shipment.of(List.of(parcel), Shop.POLICY.budget(parcel.rate().price()))
-        .labelled(parcel.reference(), ((LabelOutcome.Bought) outcome).label())
+        .labelled(parcel.reference(), bought(carrier().buy(parcel)))
         .parcel(parcel.reference())
         .orElseThrow();
+  }
+
+  static Label bought(LabelOutcome outcome) {
+    assertThat(outcome).isInstanceOf(LabelOutcome.Bought.class);
+    return ((LabelOutcome.Bought) outcome).label();
   }
 }

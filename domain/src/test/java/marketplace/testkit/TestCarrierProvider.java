@@ -18,6 +18,9 @@ public interface TestCarrierProvider extends AutoCloseable {
   /** How many labels were sold since it was started. */
   int labelsSold();
 
+  /** What was offered for a parcel is not for sale any more; a label that was bought is good. */
+  void expireOffer(Parcel parcel);
+
   /** A parcel that has its label comes so far. */
   void move(Parcel parcel, ShipmentStatus status);
 

@@ -67,6 +67,11 @@ final class SandboxedEasyPost implements TestCarrierProvider {
   }
 
   @Override
+  public void expireOffer(Parcel parcel) {
+    line.post("/sandbox/shipments/%s/expire".formatted(parcel.reference()), "");
+  }
+
+  @Override
   public void move(Parcel parcel, ShipmentStatus status) {
     new Desk(sandbox.uri()).move(parcel.label().orElseThrow().trackingNumber(), status);
   }

@@ -47,22 +47,60 @@ class FuzzingTest {
   Arbitrary<String> expressions() {
     var leaves =
         Arbitraries.of(
-            "_id", "price", "@", "^.title", "1", "-2.5", "'mug'", "'*g'", "$p", "null", "category",
-            "tags", "sizes[].name", "*", "*[_type == 'product']", "now()", "{}", "[]");
+            "_id",
+            "price",
+            "@",
+            "^.title",
+            "1",
+            "-2.5",
+            "'mug'",
+            "'*g'",
+            "$p",
+            "null",
+            "category",
+            "tags",
+            "sizes[].name",
+            "*",
+            "*[_type == 'product']",
+            "now()",
+            "{}",
+            "[]");
     return Arbitraries.recursive(() -> leaves, FuzzingTest::larger, 0, 4);
   }
 
   private static Arbitrary<String> larger(Arbitrary<String> part) {
     var shapes =
         Arbitraries.of(
-            "*[%s == %s]", "*[%s > %s]", "(%s + %s)", "(%s ** %s)", "(%s in %s)", "(%s in %s..2)",
-            "(%s && !%s)", "[%s, ...%s]", "{'a': %s, ...%s}", "(%s)[%s]", "(%s)[0..1]{'b': %s}",
-            "*{'a': %s}[0...2]{'b': %s}", "(%s match %s)", "(%s)[] | order(%s desc, _id)",
-            "* | order(%s)[0...3]{'c': %s}", "* | score(%s, boost(%s, 2))", "count([%s, %s])",
-            "(%s)->title == %s", "select(%s => %s, 1)", "coalesce(%s, %s)", "(%s)[].sizes[%s].name",
-            "(%s < %s || references(@))", "string(%s) + upper(%s)", "array::unique([%s, %s])",
-            "diff::changedAny(%s, %s, (a, b[].c))", "math::sum([%s, %s])", "pt::text([%s, %s])",
-            "string::split(%s, %s)", "array::join([%s, %s], '-')", "round(%s, %s)");
+            "*[%s == %s]",
+            "*[%s > %s]",
+            "(%s + %s)",
+            "(%s ** %s)",
+            "(%s in %s)",
+            "(%s in %s..2)",
+            "(%s && !%s)",
+            "[%s, ...%s]",
+            "{'a': %s, ...%s}",
+            "(%s)[%s]",
+            "(%s)[0..1]{'b': %s}",
+            "*{'a': %s}[0...2]{'b': %s}",
+            "(%s match %s)",
+            "(%s)[] | order(%s desc, _id)",
+            "* | order(%s)[0...3]{'c': %s}",
+            "* | score(%s, boost(%s, 2))",
+            "count([%s, %s])",
+            "(%s)->title == %s",
+            "select(%s => %s, 1)",
+            "coalesce(%s, %s)",
+            "(%s)[].sizes[%s].name",
+            "(%s < %s || references(@))",
+            "string(%s) + upper(%s)",
+            "array::unique([%s, %s])",
+            "diff::changedAny(%s, %s, (a, b[].c))",
+            "math::sum([%s, %s])",
+            "pt::text([%s, %s])",
+            "string::split(%s, %s)",
+            "array::join([%s, %s], '-')",
+            "round(%s, %s)");
     return Combinators.combine(shapes, part, part).as((shape, a, b) -> shape.formatted(a, b));
   }
 
@@ -77,7 +115,8 @@ class FuzzingTest {
             () -> leaves,
             part ->
                 Combinators.combine(part, part)
-                    .as((a, b) -> "{'a': [%s, %s], 'name': %s, 'children': [%s]}".formatted(a, b, b, a)),
+                    .as((a, b) ->
+                        "{'a': [%s, %s], 'name': %s, 'children': [%s]}".formatted(a, b, b, a)),
             0,
             2);
     return Combinators.combine(Arbitraries.of("mug", "pan", "a.b"), values, values)

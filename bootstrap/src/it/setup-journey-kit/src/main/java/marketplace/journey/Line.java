@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import marketplace.testkit.LineTrouble;
 
@@ -12,11 +13,15 @@ public final class Line {
   private static final Answer GARBLED = new Answer(200, "<html>Hello</html>");
   private static final Answer ENDLESS = new Answer(200, "x".repeat(2 << 20));
 
+  private static final long SECONDS_OF_PATIENCE = 40;
+
   private volatile Optional<LineTrouble> trouble = Optional.empty();
   private volatile CountDownLatch mended = new CountDownLatch(0);
+  private volatile CountDownLatch struck = new CountDownLatch(0);
 
   public void trouble(LineTrouble next) {
     mended = new CountDownLatch(1);
+    struck = new CountDownLatch(1);
     trouble = Optional.of(next);
   }
 
@@ -30,18 +35,26 @@ public final class Line {
     return trouble.filter(it -> it == LineTrouble.SILENT || it == LineTrouble.SLOW).isPresent();
   }
 
+  /** Waits until a request has suffered. */
+  public void awaitVictim() throws InterruptedException {
+    if (!struck.await(SECONDS_OF_PATIENCE, TimeUnit.SECONDS)) {
+      throw new AssertionError("Nobody has come along");
+    }
+  }
+
   /** Has the party carry a request out and brings back its answer, or whatever becomes of both. */
   void carry(HttpExchange exchange, Supplier<Answer> party) throws IOException {
-    var struck =
+    var harm =
         trouble.filter(it -> !it.isCarriedOut() || !exchange.getRequestMethod().equals("GET"));
-    if (struck.isEmpty()) {
+    if (harm.isEmpty()) {
       party.get().give(exchange);
       return;
     }
-    if (struck.get().isCarriedOut()) {
+    struck.countDown();
+    if (harm.get().isCarriedOut()) {
       var _ = party.get();
     }
-    switch (struck.get()) {
+    switch (harm.get()) {
       case CUT_OFF, CUT_OFF_AFTERWARDS -> exchange.close();
       case SILENT, SLOW -> awaitMending();
       case BROKEN, BROKEN_AFTERWARDS -> Answer.refused(500).give(exchange);

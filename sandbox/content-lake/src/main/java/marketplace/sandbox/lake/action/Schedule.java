@@ -58,8 +58,7 @@ public final class Schedule implements AutoCloseable {
         .map(Instant::parse)
         .ifPresent(time -> {
           var wait = Duration.between(clock.instant(), time).toMillis();
-          var _ =
-              thread.schedule(() -> publish(release), Math.max(0, wait), TimeUnit.MILLISECONDS);
+          var _ = thread.schedule(() -> publish(release), Math.max(0, wait), TimeUnit.MILLISECONDS);
         });
   }
 
