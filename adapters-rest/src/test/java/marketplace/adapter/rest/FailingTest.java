@@ -174,7 +174,6 @@ class FailingTest {
   void anUnknownPathIsAProblem() {
     assertThat(shop.get("/nowhere").at("/code")).isEqualTo("path-unknown");
     assertThat(shop.get("/orders").status()).isEqualTo(405);
-    assertThat(shop.get("/").status()).isEqualTo(404);
   }
 
   @ParameterizedTest

@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import marketplace.application.Shopping;
 import marketplace.application.payment.SettleRefund;
@@ -21,6 +23,7 @@ import marketplace.domain.Refusal;
 import marketplace.domain.Unavailable;
 import marketplace.domain.order.Followup.Task;
 import marketplace.domain.order.Order;
+import marketplace.domain.order.OrderId;
 import marketplace.domain.order.OrderStatus;
 import marketplace.domain.order.RequestFingerprint;
 import marketplace.domain.order.TimelineEvent;
@@ -216,6 +219,33 @@ class ShipOrderTest {
         .extracting(TimelineEvent::type)
         .endsWith(TimelineEvent.Type.LABEL_BOUGHT, TimelineEvent.Type.LABEL_SURPLUS);
     assertThat(ship(order)).isEqualTo(shipped);
+  }
+
+  @Test
+  void anHourWithoutACarrierDelaysParcelsAndLosesNone() {
+    shop.carrier.line(Line.DOWN);
+    var paid = new ArrayList<Order>();
+    for (var minute = 0; minute < 60; minute++) {
+      paid.add(shop.order(cartOf(shop.selling(Shop.poster())), GOOD_CARD));
+      shop.clock.advance(Duration.ofMinutes(1));
+      shop.orders.due(Task.BUY_LABEL, shop.clock.instant(), 100).forEach(this::tryToShip);
+    }
+    shop.carrier.line(Line.WORKING);
+    shop.clock.advance(Duration.ofMinutes(5));
+
+    shop.orders.due(Task.BUY_LABEL, shop.clock.instant(), 100).forEach(this::tryToShip);
+
+    assertThat(paid).allMatch(order -> shop.stored(order).shipment().isLabelled());
+    assertThat(shop.carrier.labelsSold()).isEqualTo(60);
+  }
+
+  /** As the clock does: what is down now is tried again later. */
+  private void tryToShip(OrderId id) {
+    try {
+      shipOrder.handle(id);
+    } catch (Unavailable _) {
+      shop.orders.update(id, it -> it.postponed(Task.BUY_LABEL, shop.clock.instant()));
+    }
   }
 
   private static Consignment order(Parcel parcel) {

@@ -84,7 +84,7 @@ class ConfigurationTest {
         "SHIPPING_PRICE, cheap",
         "SHIPPING_PRICE, -4.90",
         "SHIPPING_PRICE, 4.905",
-        "SHIPPING_DAYS, 0",
+        "SHIPPING_DAYS, week",
         "SHIPPING_TOLERANCE, some",
         "CORS_ORIGINS, my.shop",
         "CORS_ORIGINS, https://my.shop/",

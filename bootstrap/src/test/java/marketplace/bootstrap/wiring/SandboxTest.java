@@ -13,6 +13,7 @@ import marketplace.bootstrap.settings.Configuration;
 import marketplace.bootstrap.settings.Party;
 import marketplace.bootstrap.settings.Setting;
 import marketplace.domain.spi.InvalidSetting;
+import marketplace.sandbox.wire.CannotStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -4,37 +4,45 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import marketplace.domain.catalog.Size;
 import marketplace.domain.catalog.Weight;
 
 /** A box that is still being packed. */
 final class OpenBox {
   private final Packing packing;
-  private final List<Box.Content> contents = new ArrayList<>();
-  private final List<Size> sizes = new ArrayList<>();
-  private Weight weight = Weight.NONE;
-  private long volume;
+  private final List<Stack> inside = new ArrayList<>();
 
   OpenBox(Packing packing) {
     this.packing = packing;
   }
 
+  /** So many of the same in one box. */
+  private record Stack(Item item, int count) {
+    Weight weight() {
+      return item.unitWeight().times(count);
+    }
+
+    long volume() {
+      return item.unitVolume() * count;
+    }
+  }
+
   /**
-   * Takes as many of it as go in, and says how many: of what no box holds one, into an empty box.
+   * Takes as many of it as go in, and says how many; an empty box takes one of what no box holds.
    */
   int take(Item item, int most) {
-    var taken = contents.isEmpty() ? Math.max(1, room(item, most)) : room(item, most);
+    var taken = inside.isEmpty() ? Math.max(1, room(item, most)) : room(item, most);
     if (taken > 0) {
-      contents.add(new Box.Content(item.product(), taken));
-      item.size().ifPresent(sizes::add);
-      weight = weight.plus(item.unitWeight().times(taken));
-      volume += item.unitVolume() * taken;
+      inside.add(new Stack(item, taken));
     }
     return taken;
   }
 
   Box closed() {
-    var heavier = weight.compareTo(packing.lightest()) > 0 ? weight : packing.lightest();
+    var contents =
+        inside.stream().map(it -> new Box.Content(it.item().product(), it.count())).toList();
+    var heavier = weight().compareTo(packing.lightest()) > 0 ? weight() : packing.lightest();
     return new Box(contents, heavier, size());
   }
 
@@ -42,8 +50,8 @@ final class OpenBox {
     if (item.size().filter(it -> !it.fitsIn(packing.largest())).isPresent()) {
       return 0;
     }
-    var byWeight = times(packing.heaviest().grams() - weight.grams(), item.unitWeight().grams());
-    var byVolume = times(packing.largest().volume() - volume, item.unitVolume());
+    var byWeight = times(packing.heaviest().grams() - weight().grams(), item.unitWeight().grams());
+    var byVolume = times(packing.largest().volume() - volume(), item.unitVolume());
     return (int) Math.max(0, Math.min(most, Math.min(byWeight, byVolume)));
   }
 
@@ -51,19 +59,30 @@ final class OpenBox {
     return each == 0 ? Integer.MAX_VALUE : room / each;
   }
 
+  private Weight weight() {
+    return inside.stream().map(Stack::weight).reduce(Weight.NONE, Weight::plus);
+  }
+
+  private long volume() {
+    return inside.stream().mapToLong(Stack::volume).sum();
+  }
+
+  private Stream<Size> sizes() {
+    return inside.stream().flatMap(it -> it.item().size().stream());
+  }
+
   /** What does not go into the usual box by itself or together with the rest has a larger one. */
   private Size size() {
     var usual = packing.usual();
-    if (volume <= usual.volume() && sizes.stream().allMatch(it -> it.fitsIn(usual))) {
-      return usual;
-    }
-    return alone().orElse(packing.largest());
+    return volume() <= usual.volume() && sizes().allMatch(it -> it.fitsIn(usual))
+        ? usual
+        : alone().orElse(packing.largest());
   }
 
   /** The size of the one thing in it, or of what no box holds. */
   private Optional<Size> alone() {
-    var single = contents.size() == 1 && contents.getFirst().quantity() == 1;
-    return sizes.stream()
+    var single = inside.size() == 1 && inside.getFirst().count() == 1;
+    return sizes()
         .filter(it -> single || !it.fitsIn(packing.largest()))
         .max(Comparator.comparingLong(Size::volume));
   }
