@@ -156,10 +156,14 @@ final class LakeShop implements AutoCloseable {
   }
 
   private static String document(Image image) {
-    return """
-    {"_id": "%s", "_type": "sanity.imageAsset", "url": "%s"}\
-    """
-        .formatted(assetId(image), image.url());
+    var asset =
+        Json.MAPPER
+            .createObjectNode()
+            .put("_id", assetId(image))
+            .put("_type", "sanity.imageAsset")
+            .put("url", image.url());
+    image.preview().ifPresent(it -> asset.putObject("metadata").put("lqip", it));
+    return asset.toString();
   }
 
   private static void image(ObjectNode node, Image image) {
