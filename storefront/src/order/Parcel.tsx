@@ -32,7 +32,7 @@ export function Parcel({ order }: { order: Order }) {
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-t border-line pt-4 text-[0.975rem]">
         <dt className="text-soft">{t.order.placed}</dt>
         <dd>{moment(order.placedAt)}</dd>
-        {shipment?.service && (
+        {shipment?.carrier && shipment.service && (
           <>
             <dt className="text-soft">{t.checkout.shipping}</dt>
             <dd>{nameOf({ carrier: shipment.carrier, service: shipment.service })}</dd>
