@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,14 +198,7 @@ final class World implements AutoCloseable {
   }
 
   private static Map<String, String> freePorts() {
-    return Stream.of(Site.values()).collect(toMap(Site::port, _ -> Integer.toString(freePort())));
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Stream.of(Site.values())
+        .collect(toMap(Site::port, _ -> Integer.toString(ShopProcess.freePort())));
   }
 }

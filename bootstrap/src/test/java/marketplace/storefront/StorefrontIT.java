@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import marketplace.party.ShopProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whole purchases in a real browser: what {@code storefront/browser-tests} says, before the jar.
  */
+@Tag("slow")
 class StorefrontIT {
   private static final Path BROWSER_TESTS = Path.of("..", "storefront", "browser-tests");
   private static final Path LOG = Path.of("target", "browser-tests.log");
@@ -25,9 +27,15 @@ class StorefrontIT {
     assumeThat(System.getProperty("skipStorefront")).as("built with -DskipStorefront").isNull();
     var settings =
         Map.of(
-            "MARKETPLACE_OPERATOR_TOKEN", OPERATOR,
-            "MARKETPLACE_SANDBOX_CARRIER_PACE", "PT2S",
-            "MARKETPLACE_THROTTLE_DECLINES", "0");
+            // Known beforehand, so that the sandbox knows where to tell of parcels.
+            "MARKETPLACE_HTTP_PORT",
+            Integer.toString(ShopProcess.freePort()),
+            "MARKETPLACE_OPERATOR_TOKEN",
+            OPERATOR,
+            "MARKETPLACE_SANDBOX_CARRIER_PACE",
+            "PT2S",
+            "MARKETPLACE_THROTTLE_DECLINES",
+            "0");
     try (var shop = ShopProcess.start(data, settings)) {
       var failed = browserTests(shop).start().waitFor();
 
