@@ -54,7 +54,8 @@ public final class ShipOrder {
     var consignments = consignments(order, boxes);
     var shipped =
         order.shipment().parcels().isEmpty() ? prepare(order, boxes, consignments) : order;
-    for (var parcel : shipped.shipment().unlabelled()) {
+    while (shipped.awaitsLabels() && !shipped.shipment().parcels().isEmpty()) {
+      var parcel = shipped.shipment().unlabelled().getFirst();
       shipped = buy(shipped, parcel);
       if (!isLabelled(shipped, parcel)) {
         break;

@@ -21,6 +21,7 @@ import marketplace.application.Shopping;
 import marketplace.application.payment.SettleRefund;
 import marketplace.domain.Refusal;
 import marketplace.domain.Unavailable;
+import marketplace.domain.customer.PostalAddress;
 import marketplace.domain.order.Followup.Task;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
@@ -28,9 +29,14 @@ import marketplace.domain.order.OrderStatus;
 import marketplace.domain.order.RequestFingerprint;
 import marketplace.domain.order.TimelineEvent;
 import marketplace.domain.payment.PaymentStatus;
+import marketplace.domain.port.Carrier;
+import marketplace.domain.shipment.AddressCheck;
 import marketplace.domain.shipment.Consignment;
 import marketplace.domain.shipment.Hold;
+import marketplace.domain.shipment.LabelOutcome;
 import marketplace.domain.shipment.Parcel;
+import marketplace.domain.shipment.ShippingOffer;
+import marketplace.domain.shipment.TrackingOutcome;
 import marketplace.testkit.InMemoryCarrier;
 import marketplace.testkit.InMemoryCarrier.Line;
 import marketplace.testkit.Shop;
@@ -199,6 +205,49 @@ class ShipOrderTest {
         .extracting(it -> it.label().orElseThrow().trackingNumber())
         .doesNotHaveDuplicates();
     assertThat(shop.carrier.labelsSold()).isEqualTo(2);
+  }
+
+  @Test
+  void moneyThatGoesBackBetweenTwoParcelsBuysNoSecondLabel() {
+    var order = shop.order(cartOf(10, shop.selling(heavy("anvil", 3_000))), GOOD_CARD);
+    var carrier = new Interrupted(shop.carrier, () -> refund(order));
+
+    new ShipOrder(shop.orders, carrier, Shop.SHIPPING, shop.clock).handle(order.id());
+
+    assertThat(shop.carrier.labelsSold()).isEqualTo(1);
+  }
+
+  private void refund(Order order) {
+    shop.orders.update(order.id(), it -> it.requestRefund("all", Optional.empty(), NOON));
+  }
+
+  /** A carrier that sells a label just when something else happens. */
+  private record Interrupted(Carrier inner, Runnable other) implements Carrier {
+    @Override
+    public AddressCheck verify(PostalAddress address) {
+      return inner.verify(address);
+    }
+
+    @Override
+    public ShippingOffer prepare(Consignment consignment) {
+      return inner.prepare(consignment);
+    }
+
+    @Override
+    public LabelOutcome buy(Parcel parcel) {
+      other.run();
+      return inner.buy(parcel);
+    }
+
+    @Override
+    public LabelOutcome find(Parcel parcel) {
+      return inner.find(parcel);
+    }
+
+    @Override
+    public TrackingOutcome track(Parcel parcel) {
+      return inner.track(parcel);
+    }
   }
 
   @Test

@@ -354,7 +354,7 @@ public record Order(
   }
 
   /** Whether labels are to be bought now. */
-  boolean awaitsLabels() {
+  public boolean awaitsLabels() {
     return owesDelivery() && shipment.hold().isEmpty();
   }
 
