@@ -5,7 +5,6 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,14 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import marketplace.adapter.rest.abuse.AddressBlock;
-import marketplace.adapter.rest.abuse.ThrottleSettings;
-import marketplace.adapter.rest.abuse.TrustedProxies;
-import marketplace.adapter.rest.live.StreamSettings;
 import marketplace.domain.Refusal;
 import marketplace.domain.customer.Country;
 import marketplace.domain.shipment.ShippingTerms;
@@ -40,16 +34,11 @@ import marketplace.domain.spi.Settings;
 public final class Configuration implements Settings {
   private static final String DEFAULT_FILE = "marketplace.properties";
 
-  private static final Pattern ORIGIN =
-      Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9a-f:]+](:[0-9]{1,5})?");
   private static final int FILE_ORDINAL = 250;
   private static final int LARGEST_PORT = 65535;
   private static final int SHORTEST_KEY = 32;
   private static final int SHORTEST_TOKEN = 16;
   private static final Duration LONGEST_HOLD = Duration.ofHours(12);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-  private static final Duration SHORTEST_WINDOW = Duration.ofSeconds(1);
-  private static final Duration LONGEST_WINDOW = Duration.ofHours(24);
 
   private final SmallRyeConfig config;
 
@@ -98,16 +87,6 @@ public final class Configuration implements Settings {
         text -> Optional.of(Integer.parseInt(text)).filter(it -> it >= 0 && it <= LARGEST_PORT));
   }
 
-  /** A name or an address that can stand in a URL; an IPv6 address gets its brackets. */
-  public String host() {
-    return required(
-        Setting.HTTP_HOST,
-        "is not the name or the address of a host",
-        text ->
-            Optional.of(text.indexOf(':') < 0 || text.startsWith("[") ? text : "[" + text + "]")
-                .filter(host -> URI.create("http://" + host + ":1/").getPort() == 1));
-  }
-
   public Path data() {
     return Path.of(require(Setting.DATA.key()));
   }
@@ -135,91 +114,22 @@ public final class Configuration implements Settings {
         text -> Optional.of(Duration.parse(text)).filter(Duration::isPositive));
   }
 
+  /** Where the shop is to be found, and who may call it how often. */
+  public HttpSettings http() {
+    return HttpSettings.of(this);
+  }
+
   /** How the shop packs, what it asks for sending, and where it sends to. */
   public ShippingTerms shipping() {
     return ShippingSettings.of(this);
   }
 
   public Set<Country> countries() {
-    return list(Setting.SHIPPING_COUNTRIES).stream()
-        .map(code ->
-            attempt(
-                Setting.SHIPPING_COUNTRIES,
-                "is not a list of ISO 3166 codes, such as DE,AT,US",
-                () -> Optional.of(new Country(code))))
+    return each(
+            Setting.SHIPPING_COUNTRIES,
+            "is not a list of ISO 3166 codes, such as DE,AT,US",
+            code -> Optional.of(new Country(code)))
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  public List<String> list(Setting setting) {
-    return find(setting).stream()
-        .flatMap(text -> Arrays.stream(text.split(",")))
-        .map(String::strip)
-        .filter(item -> !item.isEmpty())
-        .toList();
-  }
-
-  /** Whose pages may call: scheme and host, and a port where it is not the usual one. */
-  public Set<String> origins() {
-    return list(Setting.CORS_ORIGINS).stream()
-        .map(origin ->
-            attempt(
-                Setting.CORS_ORIGINS,
-                "is not a list of origins, such as https://shop.example,http://localhost:3000",
-                () -> Optional.of(origin).filter(it -> ORIGIN.matcher(it).matches())))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** Where the world finds the shop, if that was said. */
-  public Optional<URI> publicUrl() {
-    return find(Setting.HTTP_PUBLIC_URL)
-        .map(url ->
-            attempt(
-                Setting.HTTP_PUBLIC_URL,
-                "is not an address such as https://shop.example",
-                () ->
-                    Optional.of(url).filter(it -> ORIGIN.matcher(it).matches()).map(URI::create)));
-  }
-
-  /** How many declined cards are let pass, and whose word is taken for where they come from. */
-  public ThrottleSettings throttle() {
-    return new ThrottleSettings(declines(), throttleWindow(), trustedProxies());
-  }
-
-  /** How many orders one caller may follow at once. */
-  public StreamSettings streams() {
-    var perCaller =
-        required(
-            Setting.HTTP_STREAMS_PER_CALLER,
-            "is not a number of streams, such as 20, or 0 for any number",
-            text -> Optional.of(Integer.parseInt(text)).filter(it -> it >= 0));
-    return new StreamSettings(perCaller, HEARTBEAT);
-  }
-
-  private int declines() {
-    return required(
-        Setting.THROTTLE_DECLINES,
-        "is not a number of declined cards, such as 20, or 0 for any number",
-        text -> Optional.of(Integer.parseInt(text)).filter(it -> it >= 0));
-  }
-
-  private Duration throttleWindow() {
-    return required(
-        Setting.THROTTLE_WINDOW,
-        "is not a time between PT1S and PT24H, such as PT10M",
-        text ->
-            Optional.of(Duration.parse(text))
-                .filter(it -> it.compareTo(SHORTEST_WINDOW) >= 0)
-                .filter(it -> it.compareTo(LONGEST_WINDOW) <= 0));
-  }
-
-  private TrustedProxies trustedProxies() {
-    return list(Setting.HTTP_TRUSTED_PROXIES).stream()
-        .map(block ->
-            attempt(
-                Setting.HTTP_TRUSTED_PROXIES,
-                "is not a list of addresses or CIDR blocks, such as 10.0.0.0/8,2001:db8::1",
-                () -> Optional.of(AddressBlock.of(block))))
-        .collect(Collectors.collectingAndThen(Collectors.toSet(), TrustedProxies::new));
   }
 
   /** The parties that no key is set for: the sandbox stands in for them. */
@@ -255,15 +165,11 @@ public final class Configuration implements Settings {
             Setting.SANDBOX_PAYMENT_PORT,
             Setting.SANDBOX_CARRIER_PORT)
         .forEach(this::port);
-    host();
+    http();
     currency();
     hold();
     carrierPace();
     shipping();
-    origins();
-    publicUrl();
-    throttle();
-    streams();
     checkParties();
     checkCartKey();
     operatorToken();
@@ -322,6 +228,19 @@ public final class Configuration implements Settings {
   <T> T required(Setting setting, String why, Function<String, Optional<T>> read) {
     var text = require(setting.key());
     return attempt(setting, why, () -> read.apply(text));
+  }
+
+  <T> Optional<T> optional(Setting setting, String why, Function<String, Optional<T>> read) {
+    return find(setting).map(text -> attempt(setting, why, () -> read.apply(text)));
+  }
+
+  /** The items of a list that is separated by commas. */
+  <T> Stream<T> each(Setting setting, String why, Function<String, Optional<T>> read) {
+    return find(setting).stream()
+        .flatMap(text -> Arrays.stream(text.split(",")))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .map(item -> attempt(setting, why, () -> read.apply(item)));
   }
 
   private static <T> T attempt(Setting setting, String why, Supplier<Optional<T>> read) {

@@ -79,7 +79,7 @@ public final class Marketplace implements AutoCloseable {
         new RestApi(rest(configuration, payment.name(), bank, sanity), clock, new SecureRandom());
     api.register(wiring);
     var storefront = new StorefrontHandler(new PagePolicy(bank));
-    var server = Server.start(configuration, api, storefront);
+    var server = Server.start(configuration.http(), api, storefront);
     followups.start(
         Map.of(
             Task.SETTLE_PAYMENT, wiring.settlePayment()::handle,
@@ -118,19 +118,20 @@ public final class Marketplace implements AutoCloseable {
 
   private static RestSettings rest(
       Configuration configuration, String paymentProvider, Optional<URI> bank, Sanity sanity) {
+    var http = configuration.http();
     return new RestSettings(
         configuration.currency(),
         configuration.countries(),
         new CartKey(CartKeys.of(configuration)),
-        configuration.origins(),
-        configuration.throttle(),
-        configuration.streams(),
+        http.origins(),
+        http.throttle(),
+        http.streams(),
         paymentProvider,
         configuration.find(Setting.PAYMENT_PUBLISHABLE_KEY),
         bank,
         !configuration.sandboxed().isEmpty(),
         configuration.operatorToken().map(OperatorToken::new),
-        configuration.publicUrl(),
+        http.publicUrl(),
         List.of(new ReadinessCheck("sanity", sanity::requireReady)));
   }
 }

@@ -11,8 +11,7 @@ import marketplace.adapter.rest.http.ErrorPages;
 import marketplace.adapter.rest.http.SlowClients;
 import marketplace.adapter.rest.http.UnreadableRequests;
 import marketplace.adapter.rest.storefront.StorefrontHandler;
-import marketplace.bootstrap.settings.Configuration;
-import marketplace.bootstrap.settings.Setting;
+import marketplace.bootstrap.settings.HttpSettings;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.slf4j.Logger;
@@ -37,9 +36,9 @@ final class Server implements AutoCloseable {
    *
    * @throws CannotStart when the address cannot be listened on
    */
-  static Server start(Configuration configuration, RestApi api, StorefrontHandler storefront) {
-    var host = configuration.host();
-    var port = configuration.port(Setting.HTTP_PORT);
+  static Server start(HttpSettings settings, RestApi api, StorefrontHandler storefront) {
+    var host = settings.host();
+    var port = settings.port();
     var grizzly =
         GrizzlyHttpServerFactory.createHttpServer(
             URI.create("http://" + host + ":" + port + "/"), api, false);

@@ -35,9 +35,9 @@ class ConfigurationTest {
     assertThat(configuration.hold()).isEqualTo(Duration.ofMinutes(15));
     assertThat(configuration.currency().getCurrencyCode()).isEqualTo("EUR");
     assertThat(configuration.countries()).isEmpty();
-    assertThat(configuration.throttle())
+    assertThat(configuration.http().throttle())
         .isEqualTo(new ThrottleSettings(20, Duration.ofMinutes(10), new TrustedProxies(Set.of())));
-    assertThat(configuration.streams()).isEqualTo(new StreamSettings(20, Duration.ofSeconds(15)));
+    assertThat(configuration.http().streams()).isEqualTo(new StreamSettings(20, Duration.ofSeconds(15)));
     assertThat(configuration.sandboxed()).containsExactlyInAnyOrder(Party.values());
   }
 
@@ -55,7 +55,7 @@ class ConfigurationTest {
   void proxiesAreTrustedByAddressAndByBlock() {
     var configuration = read(Map.of(Setting.HTTP_TRUSTED_PROXIES, "10.0.0.0/8, 2001:db8::1"));
 
-    assertThat(configuration.throttle().proxies().blocks())
+    assertThat(configuration.http().throttle().proxies().blocks())
         .containsExactlyInAnyOrder(
             AddressBlock.of("10.0.0.0/8"), AddressBlock.of("2001:db8::1/128"));
   }
