@@ -114,7 +114,7 @@ public final class ReceivePaymentNotice {
 
   private UnaryOperator<Order> truth(Order order) {
     return switch (order.state()) {
-      case Paying paying -> settling(paying.attempt(), inquiry.ask(paying));
+      case Paying paying -> settling(paying.attempt(), inquiry.follow(paying));
       case Declined declined -> settling(declined.attempt(), gateway.find(declined.reference()));
       case Cancelled cancelled ->
           settling(cancelled.attempt(), gateway.find(cancelled.reference()));
