@@ -18,6 +18,7 @@ import marketplace.domain.cart.Cart;
 import marketplace.domain.catalog.Availability;
 import marketplace.domain.catalog.Product;
 import marketplace.domain.order.Order;
+import marketplace.domain.order.Purchase;
 import marketplace.domain.payment.PaymentToken;
 import marketplace.domain.shipment.ShippingTerms;
 import marketplace.testkit.InMemoryCarrier;
@@ -67,7 +68,7 @@ public final class Shopping {
     return order(request(), card);
   }
 
-  public Order order(Order.Request request, PaymentToken card) {
+  public Order order(Purchase.Request request, PaymentToken card) {
     return order(cartOf(mug()), request, card);
   }
 
@@ -76,7 +77,7 @@ public final class Shopping {
     return order(cart, request(), card);
   }
 
-  private Order order(Cart cart, Order.Request request, PaymentToken card) {
+  private Order order(Cart cart, Purchase.Request request, PaymentToken card) {
     var command = new PlaceOrder.Command(cart, request, Optional.empty(), card);
     return switch (placeOrder().handle(command)) {
       case Result.Placed(var order) -> order;

@@ -76,7 +76,7 @@ public final class InMemoryOrders implements Orders {
     }
     var counted = order.lines().stream().filter(OrderLine::counted).toList();
     counted.forEach(this::requireCovered);
-    order.requestKey().ifPresent(this::use);
+    order.purchase().request().key().ifPresent(this::use);
     counted.forEach(line -> stock.merge(line.product(), -line.quantity().value(), Integer::sum));
     keep(order);
     return order;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import marketplace.domain.Refusal;
 import marketplace.domain.Unavailable;
 import marketplace.domain.money.Money;
@@ -55,6 +56,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   private Line line = Line.WORKING;
 
   private static final class Intent {
+    private final OrderId order;
     private final Money amount;
     private final Map<String, Long> refunds = new HashMap<>();
     private final Set<String> returned = new HashSet<>();
@@ -62,7 +64,8 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
     private Optional<Decline> behindTheChallenge = Optional.empty();
     private long captured;
 
-    Intent(Money amount) {
+    Intent(OrderId order, Money amount) {
+      this.order = order;
       this.amount = amount;
     }
 
@@ -77,14 +80,12 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
 
   /** The money taken for an order, before refunds, in minor units. */
   public synchronized long captured(OrderId order) {
-    var intent = intents.get(referenceOf(order));
-    return intent == null ? 0 : intent.captured;
+    return of(order).mapToLong(intent -> intent.captured).sum();
   }
 
   /** The money given back for an order, in minor units. */
   public synchronized long refunded(OrderId order) {
-    var intent = intents.get(referenceOf(order));
-    return intent == null ? 0 : intent.refunded();
+    return of(order).mapToLong(Intent::refunded).sum();
   }
 
   /** Pays what was given up before, as no provider should. */
@@ -129,9 +130,11 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
     if (amount.minorUnits() <= 0) {
       throw new Refusal.Invalid("amount-too-small", "There is nothing to pay");
     }
-    var reference = referenceOf(order);
-    intents.computeIfAbsent(reference, _ -> new Intent(amount));
-    return reference;
+    return intents.entrySet().stream()
+        .filter(it -> it.getValue().order.equals(order) && it.getValue().amount.equals(amount))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseGet(() -> begin(order, amount));
   }
 
   @Override
@@ -235,7 +238,14 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
     return intent;
   }
 
-  private static PaymentReference referenceOf(OrderId order) {
-    return new PaymentReference("pi_" + order.value());
+  private PaymentReference begin(OrderId order, Money amount) {
+    var others = of(order).count();
+    var reference = new PaymentReference("pi_" + order.value() + (others == 0 ? "" : "_" + others));
+    intents.put(reference, new Intent(order, amount));
+    return reference;
+  }
+
+  private Stream<Intent> of(OrderId order) {
+    return intents.values().stream().filter(intent -> intent.order.equals(order));
   }
 }

@@ -86,6 +86,16 @@ public abstract class InventoryContract {
   }
 
   @Test
+  void moreThanCanBeCountedIsNeverLeft() {
+    stock(mug(), Integer.MAX_VALUE);
+
+    assertThatExceptionOfType(Refusal.Conflict.class)
+        .isThrownBy(() -> restock("delivery", 1))
+        .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("stock-too-high"));
+    assertThat(restock("broken", -1)).isEqualTo(Integer.MAX_VALUE - 1);
+  }
+
+  @Test
   void onlyWhatTheShopHasIsRestocked() {
     var restock = new Restock(new ProductId("unknown"), 1, new RequestKey("delivery"));
 

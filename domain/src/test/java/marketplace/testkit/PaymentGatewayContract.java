@@ -36,6 +36,18 @@ public abstract class PaymentGatewayContract extends PaymentContract {
   }
 
   @Test
+  void anotherAmountIsAnotherPayment() {
+    var first = open();
+    var dearer = gateway().open(order, euros("24.99"));
+
+    assertThat(dearer).isNotEqualTo(first);
+    assertThat(gateway().open(order, euros("24.99"))).isEqualTo(dearer);
+    assertThat(open()).isEqualTo(first);
+    assertThat(pay(open(), FIRST)).isEqualTo(PAID);
+    assertThat(provider.captured(order)).isEqualTo(1999);
+  }
+
+  @Test
   void openingWhatIsPaidLeavesItPaid() {
     var payment = paid();
     open();

@@ -30,6 +30,7 @@ import marketplace.domain.customer.Line;
 import marketplace.domain.customer.PostalAddress;
 import marketplace.domain.money.Money;
 import marketplace.domain.order.Order;
+import marketplace.domain.order.Purchase;
 import marketplace.domain.order.RequestFingerprint;
 import marketplace.domain.payment.PaymentReference;
 import marketplace.domain.payment.PaymentToken;
@@ -172,13 +173,13 @@ public final class Shop {
         new Country("US"));
   }
 
-  public static Order.Request request() {
+  public static Purchase.Request request() {
     return request("the-same-request", Optional.empty());
   }
 
   /** A request that says something, under a key or none. */
-  public static Order.Request request(String says, Optional<RequestKey> key) {
-    return new Order.Request(new RequestFingerprint(says), key, customer(), address());
+  public static Purchase.Request request(String says, Optional<RequestKey> key) {
+    return new Purchase.Request(new RequestFingerprint(says), key, customer(), address());
   }
 
   /** An order that was just placed at noon and not yet paid. */
@@ -187,11 +188,11 @@ public final class Shop {
   }
 
   /** The same for a request of its own. */
-  public static Order orderOf(Order.Request request, Product... products) {
+  public static Order orderOf(Purchase.Request request, Product... products) {
     var priced = cartOf(products).price(selling(products));
     var reference = new PaymentReference("pi_" + priced.cart().id().value());
     var free = ShippingChoice.standard(Money.zero(EUR));
-    return Order.place(request, priced, free, reference, GOOD_CARD, NOON, HOLD);
+    return Order.place(Purchase.of(request, priced, free, NOON, HOLD), reference, GOOD_CARD);
   }
 
   /** What a carrier offers for a box: in two days, or dearer in one. */

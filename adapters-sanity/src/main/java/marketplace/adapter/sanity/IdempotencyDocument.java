@@ -20,7 +20,8 @@ record IdempotencyDocument(
   /** What a new order says of its request; empty if its sender gave it no key. */
   static Optional<IdempotencyDocument> of(Order order) {
     var subject = OrderDocument.documentId(order.id());
-    return order.requestKey().map(key -> of(key, subject, order.request().value()));
+    var request = order.purchase().request();
+    return request.key().map(key -> of(key, subject, request.fingerprint().value()));
   }
 
   static IdempotencyDocument of(Restock restock) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.EnumNamingStrategies.UpperCamelCaseStrategy;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -38,6 +39,11 @@ final class Json {
           .build();
 
   private Json() {}
+
+  /** A number of things; what is more than can be counted is as many as can be. */
+  static int count(JsonNode number) {
+    return Math.clamp(number.asLong(0), Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
 
   /** Written as in {@code LabelBought}. */
   @EnumNaming(UpperCamelCaseStrategy.class)

@@ -20,6 +20,7 @@ import marketplace.domain.order.Followup;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
 import marketplace.domain.order.OrderNumber;
+import marketplace.domain.order.Purchase;
 import marketplace.domain.order.RequestFingerprint;
 import marketplace.domain.shipment.Label;
 import marketplace.domain.shipment.Shipment;
@@ -74,22 +75,23 @@ record OrderDocument(
 
   static OrderDocument of(Order order) {
     var label = order.shipment().parcels().stream().flatMap(it -> it.label().stream()).findFirst();
+    var request = order.purchase().request();
     return new OrderDocument(
         documentId(order.id()),
         "order",
         order.number().value(),
-        order.request().value(),
-        order.requestKey().map(RequestKey::value),
-        order.customer().name().value(),
-        order.customer().email().value(),
-        AddressDocument.of(order.shippingAddress()),
+        request.fingerprint().value(),
+        request.key().map(RequestKey::value),
+        request.customer().name().value(),
+        request.customer().email().value(),
+        AddressDocument.of(request.shippingAddress()),
         order.lines().stream().map(ItemDocument::of).toList(),
         ShippingDocument.of(order.shipping(), order.shipment()),
         order.total().toDecimal(),
         order.total().currency().getCurrencyCode(),
         order.status().label(),
         order.paymentStatus().label(),
-        order.placedAt(),
+        order.purchase().placedAt(),
         order.expiresAt(),
         PaymentDocument.of(order.state()),
         order.shipment().parcels().stream().map(ParcelDocument::of).toList(),
@@ -137,24 +139,34 @@ record OrderDocument(
   }
 
   private Order toDomain() {
-    var paidIn = Currency.getInstance(currency);
     return new Order(
-        orderId(documentId).orElseThrow(),
-        new OrderNumber(orderNumber),
-        new RequestFingerprint(requestFingerprint),
-        requestKey.map(RequestKey::new),
-        new Customer(new Line(customerName), new EmailAddress(email)),
-        shippingAddress.toDomain(),
-        items.stream().map(item -> item.toDomain(paidIn)).toList(),
-        shipping.choice(),
-        Money.of(totalAmount.toPlainString(), paidIn),
-        placedAt,
-        expiresAt,
+        purchase(),
         payment.toDomain(),
         shipment(),
         followup(),
         timeline.stream().map(EventDocument::toDomain).toList(),
         paymentNotices.stream().flatMap(List::stream).map(NoticeId::new).toList());
+  }
+
+  private Purchase purchase() {
+    var paidIn = Currency.getInstance(currency);
+    return new Purchase(
+        orderId(documentId).orElseThrow(),
+        new OrderNumber(orderNumber),
+        request(),
+        items.stream().map(item -> item.toDomain(paidIn)).toList(),
+        shipping.choice(),
+        Money.of(totalAmount.toPlainString(), paidIn),
+        placedAt,
+        expiresAt);
+  }
+
+  private Purchase.Request request() {
+    return new Purchase.Request(
+        new RequestFingerprint(requestFingerprint),
+        requestKey.map(RequestKey::new),
+        new Customer(new Line(customerName), new EmailAddress(email)),
+        shippingAddress.toDomain());
   }
 
   private Shipment shipment() {

@@ -94,7 +94,7 @@ record ProductDocument(String id, JsonNode left, JsonNode fields) {
     if (!left.isNumber()) {
       throw new NotForSale("its stock is not a number: " + left);
     }
-    return new Availability.Counted(left.intValue());
+    return new Availability.Counted(Json.count(left));
   }
 
   private Optional<Weight> weight() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** What is worth another try, and how long to wait for it. */
 final class Retries {
@@ -18,6 +19,7 @@ final class Retries {
   private static final long FIRST_WAIT_MILLIS = 100;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
   private static final Duration ENOUGH = Duration.ofSeconds(25);
+  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
   private Retries() {}
 
@@ -55,8 +57,14 @@ final class Retries {
     return asked.plus(upTo(FIRST_WAIT_MILLIS << sending.getAttemptCount()));
   }
 
+  /** In seconds, as Sanity has it; of what a gateway may write instead, nothing is made. */
   private static Duration retryAfter(HttpResponse<byte[]> response) {
-    return Duration.ofSeconds(response.headers().firstValueAsLong("retry-after").orElse(0));
+    return response
+        .headers()
+        .firstValue("retry-after")
+        .filter(SECONDS.asMatchPredicate())
+        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+        .orElse(Duration.ZERO);
   }
 
   /** Those who failed together should not come again together. */

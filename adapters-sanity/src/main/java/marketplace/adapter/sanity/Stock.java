@@ -98,7 +98,7 @@ final class Stock {
     var inventory = stored.get(documentId(product));
     var counted =
         inventory == null ? inStockField(product, stored) : inventory.fields().path(AVAILABLE);
-    return counted.asInt(0);
+    return Json.count(counted);
   }
 
   private JsonNode inStockField(ProductId product, Map<String, StoredDocument> products) {

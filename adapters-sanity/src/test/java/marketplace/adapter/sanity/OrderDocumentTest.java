@@ -21,6 +21,7 @@ import marketplace.domain.order.Followup;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderState;
 import marketplace.domain.order.OrderState.CancelReason;
+import marketplace.domain.order.Purchase;
 import marketplace.domain.order.TimelineEvent;
 import marketplace.domain.payment.Decline;
 import marketplace.domain.payment.NextAction;
@@ -88,8 +89,8 @@ class OrderDocumentTest {
     var carriage = new Carriage("USPS", "Express", euros("19.90"), Optional.of(1));
     var choice = new ShippingChoice(euros("9.90"), Optional.of(carriage));
     var priced = Shop.cartOf(mug()).price(Shop.selling(mug()));
-    var order =
-        Order.place(Shop.request(), priced, choice, REFERENCE, Shop.GOOD_CARD, NOON, Shop.HOLD);
+    var purchase = Purchase.of(Shop.request(), priced, choice, NOON, Shop.HOLD);
+    var order = Order.place(purchase, REFERENCE, Shop.GOOD_CARD);
 
     assertComesBack(order);
     assertComesBack(
@@ -195,23 +196,7 @@ class OrderDocumentTest {
       Shipment shipment,
       Optional<Followup> followup,
       List<TimelineEvent> timeline) {
-    return new Order(
-        PLACED.id(),
-        PLACED.number(),
-        PLACED.request(),
-        PLACED.requestKey(),
-        PLACED.customer(),
-        PLACED.shippingAddress(),
-        PLACED.lines(),
-        PLACED.shipping(),
-        PLACED.total(),
-        PLACED.placedAt(),
-        PLACED.expiresAt(),
-        state,
-        shipment,
-        followup,
-        timeline,
-        PLACED.notices());
+    return new Order(PLACED.purchase(), state, shipment, followup, timeline, PLACED.notices());
   }
 
   /** By way of text, as over the wire. */

@@ -86,6 +86,14 @@ class SanityClientTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Thu, 26 Nov 2026 18:00:00 GMT", "0.5", "-1", "soon", ""})
+  void aPauseThatIsNotToldInSecondsIsTheUsualOne(String retryAfter) {
+    lake.spoil("mutate", answer(503, Map.of("retry-after", retryAfter)), answer(200, "{}"));
+
+    assertThat(client.commit(Transaction.begin())).isEqualTo(new Commit.Done());
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {401, 403, 404, 500, 504})
   void whatTheOperatorHasToMendIsUnavailableAndNotAskedForAgain(int status) {
     lake.spoil(

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import marketplace.domain.Refusal;
+import marketplace.domain.catalog.Availability;
 import marketplace.domain.catalog.Product;
 import marketplace.domain.catalog.ProductId;
 import marketplace.domain.order.Followup.Task;
@@ -103,6 +104,23 @@ class SanityOrdersTest extends OrdersContract {
     assertThatExceptionOfType(Refusal.Conflict.class)
         .isThrownBy(() -> orders().place(orderOf(lamp())))
         .withMessageContaining(lamp().title());
+  }
+
+  @Test
+  void moreThanCanBeCountedIsPlenty() {
+    shop.write(
+        """
+        {"_id": "lamp", "_type": "product", "title": "Lamp", "price": 49, "stock": 3000000000}\
+        """);
+
+    orders().place(orderOf(lamp()));
+
+    assertThat(stockOf(lamp().id())).isEqualTo(Integer.MAX_VALUE - 1);
+    assertThat(sanity.catalog().find("lamp"))
+        .hasValueSatisfying(it ->
+            assertThat(it.availability())
+                .isInstanceOf(Availability.Counted.class)
+                .isNotEqualTo(new Availability.Counted(0)));
   }
 
   @Test

@@ -11,6 +11,7 @@ import marketplace.domain.cart.Cart;
 import marketplace.domain.cart.PricedCart;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
+import marketplace.domain.order.Purchase;
 import marketplace.domain.payment.PaymentAttempt;
 import marketplace.domain.payment.PaymentReference;
 import marketplace.domain.payment.PaymentToken;
@@ -64,7 +65,7 @@ public final class PlaceOrder {
    * @param shipping what the customer chose; the shop chooses if it is empty
    */
   public record Command(
-      Cart cart, Order.Request request, Optional<ShippingClaim> shipping, PaymentToken token) {}
+      Cart cart, Purchase.Request request, Optional<ShippingClaim> shipping, PaymentToken token) {}
 
   /** What came of asking for an order. */
   public sealed interface Result {
@@ -120,7 +121,9 @@ public final class PlaceOrder {
       Command command, PricedCart cart, ShippingChoice choice, PaymentReference reference) {
     var intent =
         Order.place(
-            command.request(), cart, choice, reference, command.token(), clock.instant(), hold);
+            Purchase.of(command.request(), cart, choice, clock.instant(), hold),
+            reference,
+            command.token());
     var placed = orders.place(intent);
     return placed.equals(intent)
         ? new Result.Placed(charge(placed, command.token()))
@@ -142,10 +145,11 @@ public final class PlaceOrder {
 
   private static Result replay(Order earlier, Command command) {
     var request = command.request();
-    if (earlier.request().equals(request.fingerprint())) {
+    var before = earlier.purchase().request();
+    if (before.fingerprint().equals(request.fingerprint())) {
       return new Result.Replayed(earlier);
     }
-    if (request.key().isPresent() && request.key().equals(earlier.requestKey())) {
+    if (request.key().isPresent() && request.key().equals(before.key())) {
       throw RequestKey.reused();
     }
     return new Result.AlreadyOrdered(earlier.id());

@@ -23,6 +23,16 @@ final class PaymentInquiry {
         : outcome;
   }
 
+  /**
+   * The same for one who heard that there is news. An attempt that is just being made is left to
+   * whoever makes it: of two who ask for it at once, a provider turns one away.
+   */
+  PaymentOutcome follow(Paying paying) {
+    return paying.progress() instanceof PaymentProgress.Asked
+        ? gateway.find(paying.reference())
+        : ask(paying);
+  }
+
   private static boolean mayNotHaveArrived(PaymentProgress progress) {
     return switch (progress) {
       case PaymentProgress.Asked _, PaymentProgress.Unknown _ -> true;

@@ -114,10 +114,9 @@ public final class ReceivePaymentNotice {
 
   private UnaryOperator<Order> truth(Order order) {
     return switch (order.state()) {
-      case Paying paying -> settling(paying.attempt(), inquiry.ask(paying));
-      case Declined declined -> settling(declined.attempt(), gateway.find(declined.reference()));
-      case Cancelled cancelled ->
-          settling(cancelled.attempt(), gateway.find(cancelled.reference()));
+      case Paying paying -> settling(paying.attempt(), inquiry.follow(paying));
+      case Declined _, Cancelled _ ->
+          settling(order.attempt(), gateway.find(order.paymentReference()));
       case Paid(var payment) -> settlingRefunds(payment);
       case Refunded(var payment) -> settlingRefunds(payment);
     };

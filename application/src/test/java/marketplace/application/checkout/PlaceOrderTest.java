@@ -34,6 +34,7 @@ import marketplace.domain.order.Followup;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
 import marketplace.domain.order.OrderState.Paying;
+import marketplace.domain.order.Purchase;
 import marketplace.domain.order.RequestFingerprint;
 import marketplace.domain.payment.PaymentProgress;
 import marketplace.domain.payment.PaymentStatus;
@@ -175,7 +176,7 @@ class PlaceOrderTest {
             address.postalCode(),
             new Country("JP"));
     var request =
-        new Order.Request(
+        new Purchase.Request(
             new RequestFingerprint("x"), Optional.empty(), Shop.customer(), elsewhere);
 
     assertThatExceptionOfType(Refusal.Invalid.class)

@@ -30,6 +30,7 @@ import marketplace.domain.cart.Quantity;
 import marketplace.domain.customer.Country;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
+import marketplace.domain.order.Purchase;
 import marketplace.domain.order.RequestFingerprint;
 import marketplace.domain.shipment.ShippingClaim;
 import marketplace.domain.shipment.ShippingOption;
@@ -188,8 +189,8 @@ class ShippingTest {
     return shop.placeOrder(terms).handle(new Command(cart, request(), claim, GOOD_CARD));
   }
 
-  private static Order.Request to(String postalCode) {
-    return new Order.Request(
+  private static Purchase.Request to(String postalCode) {
+    return new Purchase.Request(
         new RequestFingerprint("x"), Optional.empty(), customer(), address(postalCode));
   }
 

@@ -5,6 +5,8 @@ import static marketplace.testkit.Shop.DECLINED_CARD;
 import static marketplace.testkit.Shop.GOOD_CARD;
 import static marketplace.testkit.Shop.HOLD;
 import static marketplace.testkit.Shop.euros;
+import static marketplace.testkit.Shop.mug;
+import static marketplace.testkit.Shop.orderOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -51,6 +53,20 @@ class PaymentNoticesTest {
     hear("evt_1", order.paymentReference());
 
     assertThat(shop.stored(order).paymentStatus()).isEqualTo(PaymentStatus.FAILED);
+  }
+
+  @Test
+  void aNoticeThatComesWhileTheAttemptIsBeingMadeDoesNotMakeItToo() {
+    var intent = orderOf(mug());
+    shop.gateway.open(intent.id(), intent.total());
+    var order = shop.orders.place(intent);
+
+    hear("evt_of_the_opening", order.paymentReference());
+
+    assertThat(shop.gateway.captured(order.id())).isZero();
+    assertThat(shop.stored(order).state()).isEqualTo(order.state());
+    assertThat(shop.orders.due(Task.SETTLE_PAYMENT, shop.clock.instant().plusSeconds(5), 1))
+        .containsExactly(order.id());
   }
 
   @Test

@@ -8,11 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import marketplace.application.Shopping;
 import marketplace.domain.Refusal;
 import marketplace.domain.money.Money;
 import marketplace.domain.order.Followup.Task;
 import marketplace.domain.order.Order;
+import marketplace.domain.payment.Payment;
 import marketplace.domain.payment.PaymentStatus;
 import marketplace.testkit.InMemoryPaymentGateway.Line;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,28 @@ class RefundsTest {
 
     assertThat(refund(order, "r1", some)).isEqualTo(refund(order, "r1", some));
     assertThat(shop.gateway.refunded(order.id())).isEqualTo(500);
+  }
+
+  @Test
+  void ofRefundsThatComeTogetherThoseAreGivenThatTheMoneyIsEnoughFor() throws Exception {
+    var order = shop.order(GOOD_CARD);
+    var some = Optional.of(euros("5.00"));
+
+    try (var operators = Executors.newVirtualThreadPerTaskExecutor()) {
+      var refunds =
+          IntStream.range(0, 8).<Callable<Order>>mapToObj(i -> () -> refund(order, "r" + i, some));
+      assertThat(operators.invokeAll(refunds.toList()))
+          .filteredOn(it -> it.state() == Future.State.FAILED)
+          .hasSize(5)
+          .extracting(Future::exceptionNow)
+          .allMatch(Refusal.Conflict.class::isInstance);
+    }
+    while (shop.stored(order).payment().flatMap(Payment::owed).isPresent()) {
+      settle(order);
+    }
+
+    assertThat(shop.gateway.refunded(order.id())).isEqualTo(1500);
+    assertThat(shop.stored(order).payment().orElseThrow().kept()).isEqualTo(euros("4.99"));
   }
 
   @Test

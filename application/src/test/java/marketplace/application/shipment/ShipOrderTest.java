@@ -26,6 +26,7 @@ import marketplace.domain.order.Followup.Task;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
 import marketplace.domain.order.OrderStatus;
+import marketplace.domain.order.Purchase;
 import marketplace.domain.order.RequestFingerprint;
 import marketplace.domain.order.TimelineEvent;
 import marketplace.domain.payment.PaymentStatus;
@@ -154,8 +155,8 @@ class ShipOrderTest {
     return shipOrder.handle(order.id());
   }
 
-  private static Order.Request requestTo(String postalCode) {
-    return new Order.Request(
+  private static Purchase.Request requestTo(String postalCode) {
+    return new Purchase.Request(
         new RequestFingerprint("x"), Optional.empty(), customer(), address(postalCode));
   }
 

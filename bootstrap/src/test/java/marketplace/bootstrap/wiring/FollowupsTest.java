@@ -10,13 +10,18 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import marketplace.domain.Refusal;
 import marketplace.domain.Unavailable;
 import marketplace.domain.order.Followup.Task;
 import marketplace.domain.order.Order;
 import marketplace.domain.order.OrderId;
+import marketplace.domain.payment.Decline;
+import marketplace.domain.payment.PaymentAttempt;
+import marketplace.domain.payment.PaymentOutcome;
 import marketplace.testkit.InMemoryOrders;
 import marketplace.testkit.MovableClock;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +67,63 @@ class FollowupsTest {
     failing(new IllegalStateException("A bug"));
 
     assertThat(log.list.getLast().getThrowableProxy()).isNotNull();
+  }
+
+  @Test
+  void whatFailedWaitsLongerBeforeItIsTriedAgain() {
+    var order = failing(new Unavailable("Nobody answers"));
+
+    var followup = orders.find(order.id()).flatMap(Order::followup).orElseThrow();
+    assertThat(followup.tries()).isPositive();
+    assertThat(followup.dueAt()).isAfter(clock.instant());
+  }
+
+  @Test
+  void anOrderInDoubtIsSettledWhenSomebodyLooksAtItAndNotAgainAtOnce() {
+    var unknown = settled(new PaymentOutcome.Unknown("silence"));
+
+    assertThat(
+            begunBy(it -> {
+              it.seen(unknown);
+              it.seen(unknown);
+            }))
+        .containsExactly(unknown.id());
+  }
+
+  @Test
+  void lookingAtAnOrderThatIsDecidedOrJustBeingPaidBeginsNothing() {
+    var asked = orderOf(mug());
+    var declined = settled(new PaymentOutcome.Declined(new Decline("lost_card", "No.")));
+
+    assertThat(
+            begunBy(it -> {
+              it.seen(asked);
+              it.seen(declined);
+            }))
+        .isEmpty();
+  }
+
+  @Test
+  void newsOfWhatIsDueIsTakenUpAtOnce() {
+    var paid = settled(new PaymentOutcome.Succeeded(mug().price()));
+
+    assertThat(begunBy(it -> it.news(paid))).containsExactly(paid.id());
+  }
+
+  /** An order that no clock finds: it is not in the store. */
+  private static Order settled(PaymentOutcome outcome) {
+    return orderOf(mug()).settle(PaymentAttempt.FIRST, outcome, NOON);
+  }
+
+  /** The orders that were taken up, for whatever it was. */
+  private List<OrderId> begunBy(Consumer<Followups> news) {
+    var begun = new CopyOnWriteArrayList<OrderId>();
+    Consumer<OrderId> work = begun::add;
+    try (var followups = new Followups(orders, clock)) {
+      followups.start(Map.of(Task.SETTLE_PAYMENT, work, Task.BUY_LABEL, work));
+      news.accept(followups);
+    }
+    return begun;
   }
 
   private Order failing(RuntimeException failure) {

@@ -22,10 +22,13 @@ public record Restock(ProductId product, int change, RequestKey key) {
 
   /** The stock after it. */
   public StockLevel applyTo(int available) {
-    var changed = Math.addExact(available, change);
+    var changed = (long) available + change;
     if (changed < 0) {
       throw new Refusal.Conflict("stock-too-low", "Only %d are left".formatted(available));
     }
-    return new StockLevel(product, changed);
+    if (changed > Integer.MAX_VALUE) {
+      throw new Refusal.Conflict("stock-too-high", "There are %d already".formatted(available));
+    }
+    return new StockLevel(product, (int) changed);
   }
 }

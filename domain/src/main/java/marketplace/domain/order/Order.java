@@ -1,23 +1,15 @@
 package marketplace.domain.order;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marketplace.domain.NoticeId;
 import marketplace.domain.Refusal;
-import marketplace.domain.RequestKey;
-import marketplace.domain.cart.PricedCart;
-import marketplace.domain.customer.Customer;
-import marketplace.domain.customer.PostalAddress;
 import marketplace.domain.money.Money;
 import marketplace.domain.order.Followup.Task;
-import marketplace.domain.order.OrderState.Cancelled;
-import marketplace.domain.order.OrderState.Declined;
 import marketplace.domain.order.OrderState.Paid;
 import marketplace.domain.order.OrderState.Paying;
-import marketplace.domain.order.OrderState.Refunded;
 import marketplace.domain.payment.Payment;
 import marketplace.domain.payment.PaymentAttempt;
 import marketplace.domain.payment.PaymentOutcome;
@@ -25,7 +17,6 @@ import marketplace.domain.payment.PaymentProgress;
 import marketplace.domain.payment.PaymentReference;
 import marketplace.domain.payment.PaymentStatus;
 import marketplace.domain.payment.PaymentToken;
-import marketplace.domain.payment.RefundClaim.Reason;
 import marketplace.domain.payment.RefundOutcome;
 import marketplace.domain.shipment.Box;
 import marketplace.domain.shipment.Consignment;
@@ -39,27 +30,14 @@ import marketplace.domain.shipment.ShippingPolicy;
 import marketplace.domain.shipment.Tracking;
 
 /**
- * A binding purchase: its lines and prices are fixed when it is placed, only its state, its
- * shipment and what is still to be done for it move.
+ * A binding purchase: what was agreed on is fixed when it is placed, only its state, its shipment
+ * and what is still to be done for it move.
  *
- * @param expiresAt until when the goods are held for a customer who has not paid
- * @param total of its lines and of shipping
- * @param requestKey what the sender called the request; another request cannot have it
  * @param followup what it needs next, even if nobody asks; empty when it is finished
  * @param notices of its provider that were taken in, the last of them
  */
 public record Order(
-    OrderId id,
-    OrderNumber number,
-    RequestFingerprint request,
-    Optional<RequestKey> requestKey,
-    Customer customer,
-    PostalAddress shippingAddress,
-    List<OrderLine> lines,
-    ShippingChoice shipping,
-    Money total,
-    Instant placedAt,
-    Instant expiresAt,
+    Purchase purchase,
     OrderState state,
     Shipment shipment,
     Optional<Followup> followup,
@@ -68,44 +46,15 @@ public record Order(
   private static final int NOTICES_KEPT = 20;
 
   public Order {
-    lines = List.copyOf(lines);
     timeline = List.copyOf(timeline);
     notices = List.copyOf(notices);
   }
 
-  /**
-   * Who asks for an order, and where it is to go.
-   *
-   * @param key what the sender calls the request, if anything
-   */
-  public record Request(
-      RequestFingerprint fingerprint,
-      Optional<RequestKey> key,
-      Customer customer,
-      PostalAddress shippingAddress) {}
-
   /** Records the intent to pay before any money can move. */
-  public static Order place(
-      Request request,
-      PricedCart cart,
-      ShippingChoice shipping,
-      PaymentReference reference,
-      PaymentToken token,
-      Instant now,
-      Duration hold) {
-    var id = new OrderId(cart.cart().id());
+  public static Order place(Purchase purchase, PaymentReference reference, PaymentToken token) {
+    var now = purchase.placedAt();
     return new Order(
-        id,
-        OrderNumber.of(id, now),
-        request.fingerprint(),
-        request.key(),
-        request.customer(),
-        request.shippingAddress(),
-        cart.lines().stream().map(OrderLine::of).toList(),
-        shipping,
-        cart.totalToOrder().plus(shipping.price()),
-        now,
-        now.plus(hold),
+        purchase,
         new Paying(reference, PaymentAttempt.FIRST, token, new PaymentProgress.Asked()),
         Shipment.none(),
         Optional.of(Followup.soon(Task.SETTLE_PAYMENT, now)),
@@ -113,63 +62,55 @@ public record Order(
         List.of());
   }
 
+  public OrderId id() {
+    return purchase.id();
+  }
+
+  public OrderNumber number() {
+    return purchase.number();
+  }
+
+  public List<OrderLine> lines() {
+    return purchase.lines();
+  }
+
+  public ShippingChoice shipping() {
+    return purchase.shipping();
+  }
+
+  public Money total() {
+    return purchase.total();
+  }
+
+  public Instant expiresAt() {
+    return purchase.expiresAt();
+  }
+
   public OrderStatus status() {
-    return switch (state) {
-      case Paying _, Declined _ -> OrderStatus.PENDING;
-      case Paid _ -> statusOfShipment();
-      case Cancelled _ -> OrderStatus.CANCELLED;
-      case Refunded _ ->
-          statusOfShipment() == OrderStatus.RETURNED ? OrderStatus.RETURNED : OrderStatus.CANCELLED;
-    };
+    return state.status(shipment);
   }
 
   public PaymentStatus paymentStatus() {
-    return switch (state) {
-      case Paying _ -> PaymentStatus.PENDING;
-      case Declined _, Cancelled _ -> PaymentStatus.FAILED;
-      case Paid _ -> PaymentStatus.COMPLETED;
-      case Refunded _ -> PaymentStatus.REFUNDED;
-    };
+    return state.paymentStatus();
   }
 
   public PaymentReference paymentReference() {
-    return switch (state) {
-      case Paying paying -> paying.reference();
-      case Declined declined -> declined.reference();
-      case Cancelled cancelled -> cancelled.reference();
-      case Paid(var payment) -> payment.reference();
-      case Refunded(var payment) -> payment.reference();
-    };
-  }
-
-  /** The money that was taken for it, if any was. */
-  public Optional<Payment> payment() {
-    return switch (state) {
-      case Paid(var payment) -> Optional.of(payment);
-      case Refunded(var payment) -> Optional.of(payment);
-      case Paying _, Declined _, Cancelled _ -> Optional.empty();
-    };
-  }
-
-  /** Whether the counted stock of its lines is this order's, held or sold. */
-  public boolean holdsStock() {
-    return switch (state) {
-      case Paying _, Declined _ -> true;
-      case Paid(var payment) -> !payment.goesBackFor(Reason.UNDELIVERABLE);
-      case Cancelled _ -> false;
-      case Refunded _ -> shipment.isUnderWay();
-    };
+    return state.reference();
   }
 
   /** The attempt that was made last, or that paid. */
   public PaymentAttempt attempt() {
-    return switch (state) {
-      case Paying paying -> paying.attempt();
-      case Declined declined -> declined.attempt();
-      case Cancelled cancelled -> cancelled.attempt();
-      case Paid(var payment) -> payment.attempt();
-      case Refunded(var payment) -> payment.attempt();
-    };
+    return state.attempt();
+  }
+
+  /** The money that was taken for it, if any was. */
+  public Optional<Payment> payment() {
+    return state.money();
+  }
+
+  /** Whether the counted stock of its lines is this order's, held or sold. */
+  public boolean holdsStock() {
+    return state.holdsStock(shipment);
   }
 
   /** Whether nothing more is to happen to it; one that waits for an operator is not finished. */
@@ -178,7 +119,7 @@ public record Order(
   }
 
   public boolean isExpired(Instant now) {
-    return !now.isBefore(expiresAt);
+    return !now.isBefore(expiresAt());
   }
 
   /**
@@ -186,18 +127,7 @@ public record Order(
    * paid: whoever asks again because the answer was lost finds it so.
    */
   public Order startPayment(PaymentToken token, Instant now) {
-    return switch (state) {
-      case Declined declined when !isExpired(now) -> startPayment(declined, token, now);
-      case Paying paying when paying.token().equals(token) -> this;
-      case Paying _ ->
-          throw new Refusal.Conflict(
-              "payment-in-progress", "The last payment is still being confirmed");
-      case Declined _, Cancelled _ ->
-          throw new Refusal.Conflict("order-expired", "The order has expired");
-      case Paid _ -> this;
-      case Refunded _ ->
-          throw new Refusal.Conflict("order-refunded", "The order was paid, and given back");
-    };
+    return new NextAttempt(this, now).with(token);
   }
 
   /** Takes in what the provider says of an attempt; a success wins over anything, however late. */
@@ -232,7 +162,7 @@ public record Order(
   public Order heard(NoticeId notice) {
     var all = Stream.concat(notices.stream(), Stream.of(notice)).toList();
     var last = all.subList(Math.max(0, all.size() - NOTICES_KEPT), all.size());
-    return hasHeard(notice) ? this : copy(state, shipment, followup, timeline, last);
+    return hasHeard(notice) ? this : new Order(purchase, state, shipment, followup, timeline, last);
   }
 
   /** The task it waits for was tried in vain, and is due again later. */
@@ -252,7 +182,7 @@ public record Order(
 
   /** The boxes that it takes to send it. */
   public List<Box> boxes(Packing packing) {
-    return packing.pack(lines.stream().map(OrderLine::item).toList());
+    return purchase.boxes(packing);
   }
 
   /**
@@ -268,7 +198,7 @@ public record Order(
     if (!payment.earnsDelivery()) {
       throw new Refusal.Conflict("order-refunded", "The money for this order goes back");
     }
-    return new Consignment(id.value() + ":" + number, Optional.of(customer), shippingAddress, box);
+    return purchase.consignment(number, box);
   }
 
   /**
@@ -309,48 +239,19 @@ public record Order(
     return new Delivery(this, now).tracked(reference, tracking);
   }
 
-  private Order startPayment(Declined declined, PaymentToken token, Instant now) {
-    if (declined.attempt().isLast()) {
-      throw new Refusal.Conflict(
-          "payment-attempts-exhausted", "Too many cards were declined for this order");
-    }
-    var attempt = declined.attempt().next();
-    return in(new Paying(declined.reference(), attempt, token, new PaymentProgress.Asked()))
-        .withFollowup(Optional.of(Followup.soon(Task.SETTLE_PAYMENT, now)))
-        .withEvent(now, TimelineEvent.Type.PAYMENT_STARTED);
-  }
-
-  /**
-   * Asked for again later, and when the order expires at the latest. Who looks before it is due
-   * puts nothing off.
-   */
+  /** Asked for again later. */
   Order awaiting(Instant now) {
-    if (followup.filter(task -> task.dueAt().isAfter(now)).isPresent()) {
-      return this;
-    }
-    var later = followup.map(task -> task.again(now));
-    return withFollowup(isExpired(now) ? later : later.map(task -> task.notAfter(expiresAt)));
+    return withFollowup(new Agenda(this, now).later());
   }
 
-  /** Due for what is next now that a step is done: first what is owed, then what is to be sent. */
+  /** Due for what is next now that a step is done. */
   Order onward(Instant now) {
-    return withFollowup(nextTask().map(task -> Followup.now(task, now)).or(() -> tracking(now)));
+    return withFollowup(new Agenda(this, now).next());
   }
 
   /** The next look at its parcels, if one is on its way. */
   Optional<Followup> tracking(Instant now) {
-    return shipment.underWay().isEmpty() || !holdsStock()
-        ? Optional.empty()
-        : Optional.of(Followup.soon(Task.TRACK_PARCELS, now));
-  }
-
-  private Optional<Task> nextTask() {
-    return switch (state) {
-      case Paid(var payment) when payment.owed().isPresent() -> Optional.of(Task.GIVE_BACK);
-      case Refunded(var payment) when payment.owed().isPresent() -> Optional.of(Task.GIVE_BACK);
-      case Paid _ when awaitsLabels() -> Optional.of(Task.BUY_LABEL);
-      case Paying _, Declined _, Paid _, Cancelled _, Refunded _ -> Optional.empty();
-    };
+    return new Agenda(this, now).tracking();
   }
 
   /** Whether labels are to be bought now. */
@@ -362,28 +263,16 @@ public record Order(
     return state instanceof Paid(var payment) && payment.earnsDelivery() && !shipment.isLabelled();
   }
 
-  private OrderStatus statusOfShipment() {
-    if (!shipment.isLabelled() && !shipment.isUnderWay()) {
-      return OrderStatus.PENDING;
-    }
-    return switch (shipment.status()) {
-      case PREPARING, LABEL_BOUGHT -> OrderStatus.PROCESSING;
-      case IN_TRANSIT, OUT_FOR_DELIVERY, FAILED -> OrderStatus.SHIPPED;
-      case DELIVERED -> OrderStatus.DELIVERED;
-      case RETURNED -> OrderStatus.RETURNED;
-    };
-  }
-
   Order in(OrderState next) {
-    return copy(next, shipment, followup, timeline, notices);
+    return new Order(purchase, next, shipment, followup, timeline, notices);
   }
 
   Order withShipment(Shipment next) {
-    return copy(state, next, followup, timeline, notices);
+    return new Order(purchase, state, next, followup, timeline, notices);
   }
 
   Order withFollowup(Optional<Followup> next) {
-    return copy(state, shipment, next, timeline, notices);
+    return new Order(purchase, state, shipment, next, timeline, notices);
   }
 
   Order withEvent(Instant at, TimelineEvent.Type type) {
@@ -396,31 +285,6 @@ public record Order(
 
   Order withEvent(TimelineEvent event) {
     var events = Stream.concat(timeline.stream(), Stream.of(event)).toList();
-    return copy(state, shipment, followup, events, notices);
-  }
-
-  private Order copy(
-      OrderState state,
-      Shipment shipment,
-      Optional<Followup> followup,
-      List<TimelineEvent> events,
-      List<NoticeId> notices) {
-    return new Order(
-        id,
-        number,
-        request,
-        requestKey,
-        customer,
-        shippingAddress,
-        lines,
-        shipping,
-        total,
-        placedAt,
-        expiresAt,
-        state,
-        shipment,
-        followup,
-        events,
-        notices);
+    return new Order(purchase, state, shipment, followup, events, notices);
   }
 }

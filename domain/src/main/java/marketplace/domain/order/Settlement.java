@@ -92,9 +92,11 @@ record Settlement(Order order, PaymentAttempt attempt, Instant now) {
         .withEvent(now, TimelineEvent.Type.PAYMENT_FAILED, decline.code());
   }
 
+  /** Before the order expires, only somebody at the provider's desk gives its payment up. */
   private Order cancelled(PaymentReference reference, PaymentAttempt last) {
+    var reason = order.isExpired(now) ? CancelReason.EXPIRED : CancelReason.BY_OPERATOR;
     return order
-        .in(new Cancelled(reference, last, CancelReason.EXPIRED))
+        .in(new Cancelled(reference, last, reason))
         .withFollowup(Optional.empty())
         .withEvent(now, TimelineEvent.Type.CANCELLED);
   }

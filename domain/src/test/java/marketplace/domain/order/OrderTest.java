@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import marketplace.domain.Refusal;
 import marketplace.domain.money.Money;
 import marketplace.domain.order.Followup.Task;
+import marketplace.domain.order.OrderState.CancelReason;
 import marketplace.domain.order.OrderState.Cancelled;
 import marketplace.domain.order.OrderState.Declined;
 import marketplace.domain.order.OrderState.Paid;
@@ -266,6 +267,16 @@ class OrderTest {
     assertThat(cancelled.paymentStatus()).isEqualTo(PaymentStatus.FAILED);
     assertThat(cancelled.holdsStock()).isFalse();
     assertThat(cancelled.followup()).isEmpty();
+  }
+
+  @Test
+  void whatIsGivenUpBeforeItExpiresWasGivenUpByThoseOfTheShop() {
+    assertThat(settle(placed, CANCELLED).state())
+        .isInstanceOfSatisfying(
+            Cancelled.class, it -> assertThat(it.reason()).isEqualTo(CancelReason.BY_OPERATOR));
+    assertThat(placed.settle(FIRST, CANCELLED, NOON.plus(HOLD)).state())
+        .isInstanceOfSatisfying(
+            Cancelled.class, it -> assertThat(it.reason()).isEqualTo(CancelReason.EXPIRED));
   }
 
   @Test

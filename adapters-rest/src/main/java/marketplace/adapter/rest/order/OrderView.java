@@ -38,6 +38,7 @@ record OrderView(
   }
 
   static OrderView of(Order order) {
+    var request = order.purchase().request();
     return new OrderView(
         order.id().value(),
         order.number().value(),
@@ -47,9 +48,9 @@ record OrderView(
         order.lines().stream().map(OrderLineView::of).toList(),
         ShippingView.of(order.shipping()),
         MoneyView.of(order.total()),
-        MaskedCustomerView.of(order.customer()),
-        MaskedAddressView.of(order.shippingAddress()),
-        order.placedAt(),
+        MaskedCustomerView.of(request.customer()),
+        MaskedAddressView.of(request.shippingAddress()),
+        order.purchase().placedAt(),
         expiryOf(order),
         Optional.of(order).filter(it -> it.shipment().hasLabel()).map(ShipmentView::of),
         TimelineEventView.of(order.timeline()));

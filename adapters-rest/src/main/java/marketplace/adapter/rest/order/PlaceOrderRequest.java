@@ -10,7 +10,7 @@ import marketplace.domain.RequestKey;
 import marketplace.domain.cart.Cart;
 import marketplace.domain.customer.Customer;
 import marketplace.domain.customer.PostalAddress;
-import marketplace.domain.order.Order;
+import marketplace.domain.order.Purchase;
 import marketplace.domain.payment.PaymentToken;
 import marketplace.domain.shipment.ShippingClaim;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ record PlaceOrderRequest(
       Optional<ShippingClaim> shipping,
       PaymentToken token) {
     var fingerprint = Fingerprints.of(cart, customer, to, shipping, token);
-    var request = new Order.Request(fingerprint, key, customer, to);
+    var request = new Purchase.Request(fingerprint, key, customer, to);
     return new PlaceOrder.Command(cart, request, shipping, token);
   }
 }
