@@ -409,6 +409,20 @@ class OrderTest {
     return order.preparedAnew(new ShipmentReference("shp_1"), offer, Shop.POLICY, NOON);
   }
 
+  @Test
+  void ofWhatAParcelWasPreparedAsTheLastTenAreRemembered() {
+    var order = prepared(settle(placed, SUCCEEDED), "shp_0");
+    for (var i = 0; i < 12; i++) {
+      var before = new ShipmentReference("shp_" + i);
+      order = order.preparedAnew(before, Shop.offer("shp_" + (i + 1)), Shop.POLICY, NOON);
+    }
+
+    assertThat(order.shipment().parcels().getFirst().earlier())
+        .hasSize(10)
+        .startsWith(new ShipmentReference("shp_2"))
+        .endsWith(new ShipmentReference("shp_11"));
+  }
+
   private static Order anew(Order order, ShipmentReference reference, String price) {
     return order.preparedAnew(reference, Shop.offer("shp_2", price), Shop.POLICY, NOON);
   }
