@@ -211,9 +211,12 @@ class ShipOrderTest {
   void moneyThatGoesBackBetweenTwoParcelsBuysNoSecondLabel() {
     var order = shop.order(cartOf(10, shop.selling(heavy("anvil", 3_000))), GOOD_CARD);
 
-    shipBy(buyingAfter(() -> refund(order)), order);
+    var shipped = shipBy(buyingAfter(() -> refund(order)), order);
 
     assertThat(shop.carrier.labelsSold()).isEqualTo(1);
+    assertThat(shipped.timeline())
+        .extracting(TimelineEvent::type)
+        .endsWith(TimelineEvent.Type.LABEL_BOUGHT, TimelineEvent.Type.LABEL_SURPLUS);
   }
 
   private void refund(Order order) {
