@@ -15,11 +15,11 @@ import marketplace.domain.shipment.Tracking;
 
 /** What an order becomes by its parcels, and by what is told of them. */
 record Delivery(Order order, Instant now) {
-  /** What has a parcel already is somewhere, and not beyond delivery. */
+  /** What has a label already is somewhere, and not beyond delivery. */
   Order impossible() {
     return order.state() instanceof Paid(var payment)
             && payment.earnsDelivery()
-            && order.shipment().parcels().isEmpty()
+            && !order.shipment().hasLabel()
         ? new Restitution(order.withEvent(now, TimelineEvent.Type.UNDELIVERABLE), now)
             .request(Reason.UNDELIVERABLE)
             .onward(now)
