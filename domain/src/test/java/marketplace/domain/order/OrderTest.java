@@ -287,21 +287,6 @@ class OrderTest {
   }
 
   @Test
-  void inWhateverOrderACarrierTellsTheParcelIsWhereItIs() {
-    var told =
-        Stream.of(ShipmentStatus.IN_TRANSIT, ShipmentStatus.OUT_FOR_DELIVERY, ShipmentStatus.FAILED)
-            .map(Shop::tracking)
-            .toList();
-
-    var one = tracked(labelled(), told);
-    var other = tracked(tracked(labelled(), told.reversed()), told);
-
-    assertThat(one.status()).isEqualTo(OrderStatus.SHIPPED);
-    assertThat(one.shipment()).isEqualTo(other.shipment());
-    assertThat(one.shipment().parcels().getFirst().events()).hasSize(3);
-  }
-
-  @Test
   void ofWhatWasGivenBackBeforeItWasSentNoParcelIsOnItsWay() {
     var refunded =
         labelled()
