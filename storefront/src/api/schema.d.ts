@@ -655,7 +655,7 @@ export interface components {
             /** @description True for the one that is taken where nobody chooses; absent on the others. */
             standard?: boolean;
         };
-        /** @description A way to send a cart, signed by the shop. Opaque. */
+        /** @description A way to send a cart, sealed by the shop. Opaque. */
         ShippingOptionId: string;
         /**
          * @description Names an order; who holds it may see the order.
