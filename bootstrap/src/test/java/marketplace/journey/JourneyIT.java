@@ -75,6 +75,22 @@ class JourneyIT {
         .isEqualTo(seen.body().at("/total/minorUnits").asLong());
   }
 
+  /** By itself, the shop would first ask after ten minutes. */
+  @Test
+  void theCarrierTellsOfAParcelUntilItIsDelivered() {
+    shop.kill();
+    shop = ShopProcess.start(data, Map.of("MARKETPLACE_SANDBOX_CARRIER_PACE", "PT0.2S"));
+    var product = shopper().get("/products?inStock=true&limit=1").text("/items/0/id");
+    var cart = shopper().post("/cart", Shopper.adding(product, 1));
+    var order = shopper().post("/orders", Shopper.ordering(cart, "pm_card_visa"));
+
+    await()
+        .atMost(LONG_ENOUGH)
+        .untilAsserted(() ->
+            assertThat(shopper().get("/orders/" + order.text("/id")).text("/status"))
+                .isEqualTo("Delivered"));
+  }
+
   @Test
   void anOrderThatNobodyPaysIsGivenUpAndItsStockGoesBack() {
     shop.kill();

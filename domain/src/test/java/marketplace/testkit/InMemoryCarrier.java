@@ -2,9 +2,11 @@ package marketplace.testkit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import marketplace.domain.Unavailable;
 import marketplace.domain.customer.PostalAddress;
 import marketplace.domain.port.Carrier;
@@ -40,6 +42,7 @@ public final class InMemoryCarrier implements Carrier {
 
   private final Map<ShipmentReference, Optional<Label>> shipments = new HashMap<>();
   private final Map<ShipmentReference, Tracking> moves = new HashMap<>();
+  private final Set<ShipmentReference> lost = new HashSet<>();
   private Line line = Line.WORKING;
   private String price = "7.90";
   private int verified;
@@ -100,6 +103,11 @@ public final class InMemoryCarrier implements Carrier {
     moves.merge(parcel, tracking, InMemoryCarrier::both);
   }
 
+  /** From now on nobody can say where the parcel is. */
+  public synchronized void lose(ShipmentReference parcel) {
+    lost.add(parcel);
+  }
+
   private static Tracking both(Tracking one, Tracking other) {
     var events = new ArrayList<>(one.events());
     events.addAll(other.events());
@@ -108,7 +116,8 @@ public final class InMemoryCarrier implements Carrier {
 
   @Override
   public synchronized TrackingOutcome track(Parcel parcel) {
-    return line == Line.WORKING && shipments.containsKey(parcel.reference())
+    var known = shipments.containsKey(parcel.reference()) && !lost.contains(parcel.reference());
+    return line == Line.WORKING && known
         ? new TrackingOutcome.Tracked(moves.getOrDefault(parcel.reference(), NOTHING))
         : new TrackingOutcome.Unknown("down");
   }

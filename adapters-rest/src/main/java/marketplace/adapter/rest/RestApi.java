@@ -53,7 +53,7 @@ public final class RestApi extends ResourceConfig implements AutoCloseable {
 
   /**
    * @param random unpredictable, such as {@link java.security.SecureRandom}: ids of carts, and so
-   *     of orders, are made of it
+   *     of orders, are made of it, and nonces
    */
   public RestApi(RestSettings settings, Clock clock, RandomGenerator random) {
     this.streams = new LiveStreams(settings.streams());
@@ -119,7 +119,7 @@ public final class RestApi extends ResourceConfig implements AutoCloseable {
       bindAsContract(Callers.class);
       bind(clock).to(Clock.class);
       bind(new CartTokens(settings.cartKey(), clock)).to(CartTokens.class);
-      bind(new ShippingTokens(settings.cartKey())).to(ShippingTokens.class);
+      bind(new ShippingTokens(settings.cartKey(), random)).to(ShippingTokens.class);
       bind(new NewCarts(random, clock)).to(NewCarts.class);
       bind(settings.toView()).to(ConfigView.class);
       bind(new PublicAddress(settings.publicUrl())).to(PublicAddress.class);

@@ -1,11 +1,13 @@
 package marketplace.adapter.rest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static marketplace.testkit.Shop.GOOD_CARD;
 import static marketplace.testkit.Shop.POLICY;
 import static marketplace.testkit.Shop.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import marketplace.domain.order.OrderId;
 import marketplace.domain.shipment.ShipmentReference;
@@ -88,14 +90,23 @@ class QuotingTest {
   @Test
   void nobodyMakesAnOptionOfTheirOwn() {
     var option = option(quote(cart, "94104"), 1);
-    var forged = "e30" + option.substring(option.indexOf('.'));
+    var forged = (option.startsWith("A") ? "B" : "A") + option.substring(1);
 
-    for (var odd : List.of(forged, "nonsense", cart)) {
+    for (var odd : List.of(forged, option.substring(4), "nonsense", "ä", cart)) {
       var refused = order(cart, odd);
       assertThat(refused.status()).isEqualTo(422);
       assertThat(refused.at("/code")).isEqualTo("shipping-option-invalid");
       assertThat(refused.at("/errors/0/pointer")).isEqualTo("/shippingOption");
     }
+  }
+
+  @Test
+  void nobodyReadsInAnOptionWhatTheCarrierAsks() {
+    var one = option(quote(cart, "94104"), 1);
+
+    assertThat(new String(Base64.getUrlDecoder().decode(one), ISO_8859_1))
+        .doesNotContain("USPS", "Express", "cost");
+    assertThat(option(quote(cart, "94104"), 1)).isNotEqualTo(one);
   }
 
   @Test

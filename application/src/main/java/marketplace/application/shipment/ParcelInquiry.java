@@ -1,8 +1,8 @@
 package marketplace.application.shipment;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
-import marketplace.domain.Unavailable;
 import marketplace.domain.order.Order;
 import marketplace.domain.port.Carrier;
 import marketplace.domain.shipment.Parcel;
@@ -18,13 +18,12 @@ final class ParcelInquiry {
     this.clock = clock;
   }
 
-  /** The change that the answer makes to the order. */
-  UnaryOperator<Order> ask(Parcel parcel) {
+  /** The change that the answer makes to the order; empty where the carrier does not say. */
+  Optional<UnaryOperator<Order>> ask(Parcel parcel) {
     return switch (carrier.track(parcel)) {
       case TrackingOutcome.Tracked(var tracking) ->
-          order -> order.tracked(parcel.reference(), tracking, clock.instant());
-      case TrackingOutcome.Unknown(var why) ->
-          throw new Unavailable("The carrier does not say where a parcel is: " + why);
+          Optional.of(order -> order.tracked(parcel.reference(), tracking, clock.instant()));
+      case TrackingOutcome.Unknown _ -> Optional.empty();
     };
   }
 }

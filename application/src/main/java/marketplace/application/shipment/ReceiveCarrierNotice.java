@@ -88,7 +88,10 @@ public final class ReceiveCarrierNotice {
   }
 
   private Order hear(Order order, Parcel parcel, NoticeId notice) {
-    var truth = inquiry.ask(parcel);
+    var truth =
+        inquiry
+            .ask(parcel)
+            .orElseThrow(() -> new Unavailable("The carrier does not say where a parcel is"));
     var heard = orders.update(order.id(), it -> truth.apply(it).heard(notice));
     news.accept(heard);
     return heard;

@@ -1,6 +1,7 @@
 package marketplace.application.shipment;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import marketplace.domain.Refusal;
@@ -12,8 +13,10 @@ import marketplace.domain.port.Orders;
 import marketplace.domain.shipment.AddressCheck;
 import marketplace.domain.shipment.Box;
 import marketplace.domain.shipment.Consignment;
+import marketplace.domain.shipment.Label;
 import marketplace.domain.shipment.LabelOutcome;
 import marketplace.domain.shipment.Parcel;
+import marketplace.domain.shipment.ShipmentReference;
 import marketplace.domain.shipment.ShippingOffer;
 import marketplace.domain.shipment.ShippingTerms;
 
@@ -93,17 +96,27 @@ public final class ShipOrder {
     }
   }
 
+  /** What was given up may have been bought by somebody who could not say so: then that is it. */
   private Order buy(Order order, Parcel parcel) {
-    return switch (carrier.buy(parcel)) {
-      case LabelOutcome.Bought(var label) -> {
-        var labelled =
-            orders.update(
-                order.id(), it -> it.labelled(parcel.reference(), label, clock.instant()));
-        yield reportSurplus(labelled, parcel);
+    for (var earlier : parcel.earlier()) {
+      switch (carrier.find(parcel.as(earlier))) {
+        case LabelOutcome.Bought(var label) -> {
+          return labelled(order, parcel, earlier, label);
+        }
+        case LabelOutcome.Unknown _ -> {
+          return postponed(order);
+        }
+        case LabelOutcome.NotBought _, LabelOutcome.Refused _ -> {}
       }
+    }
+    return buyAsPrepared(order, parcel);
+  }
+
+  private Order buyAsPrepared(Order order, Parcel parcel) {
+    return switch (carrier.buy(parcel)) {
+      case LabelOutcome.Bought(var label) -> labelled(order, parcel, parcel.reference(), label);
       case LabelOutcome.Refused _ -> prepareAnew(order, parcel);
-      case LabelOutcome.NotBought _, LabelOutcome.Unknown _ ->
-          orders.update(order.id(), it -> it.postponed(Task.BUY_LABEL, clock.instant()));
+      case LabelOutcome.NotBought _, LabelOutcome.Unknown _ -> postponed(order);
     };
   }
 
@@ -118,15 +131,32 @@ public final class ShipOrder {
                 .postponed(Task.BUY_LABEL, clock.instant()));
   }
 
-  /** What was given up as expired may have been bought by somebody else at that very moment. */
-  private Order reportSurplus(Order order, Parcel parcel) {
-    var reported = order;
-    for (var earlier : parcel.earlier()) {
-      if (carrier.find(parcel.as(earlier)) instanceof LabelOutcome.Bought(var label)) {
-        reported = orders.update(order.id(), it -> it.labelled(earlier, label, clock.instant()));
+  /**
+   * Another of its references may have been bought at that very moment. That is found out before
+   * anything is recorded: afterwards nobody would ask any more.
+   */
+  private Order labelled(Order order, Parcel parcel, ShipmentReference bought, Label label) {
+    var surplus = new LinkedHashMap<ShipmentReference, Label>();
+    for (var other : parcel.references()) {
+      if (!other.equals(bought)
+          && carrier.find(parcel.as(other)) instanceof LabelOutcome.Bought(var second)) {
+        surplus.put(other, second);
       }
     }
-    return reported;
+    var now = clock.instant();
+    return orders.update(
+        order.id(),
+        it -> {
+          var labelled = it.labelled(bought, label, now);
+          for (var more : surplus.entrySet()) {
+            labelled = labelled.labelled(more.getKey(), more.getValue(), now);
+          }
+          return labelled;
+        });
+  }
+
+  private Order postponed(Order order) {
+    return orders.update(order.id(), it -> it.postponed(Task.BUY_LABEL, clock.instant()));
   }
 
   private static boolean isLabelled(Order order, Parcel parcel) {

@@ -20,12 +20,15 @@ public final class TrackParcels {
     this.clock = clock;
   }
 
-  /** The order with all that is known; where nothing is new, it is asked for again later. */
+  /**
+   * The order with all that is known; where nothing is new, it is asked for again later. A parcel
+   * of which nothing is heard does not keep the others from being heard of.
+   */
   public Order handle(OrderId id) {
     var order = orders.find(id).orElseThrow(OrderId::unknown);
     var news =
         order.shipment().underWay().stream()
-            .map(inquiry::ask)
+            .flatMap(parcel -> inquiry.ask(parcel).stream())
             .reduce(UnaryOperator.identity(), (all, one) -> it -> one.apply(all.apply(it)));
     return orders.update(
         id,

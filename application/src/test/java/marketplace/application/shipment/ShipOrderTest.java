@@ -211,19 +211,150 @@ class ShipOrderTest {
   @Test
   void moneyThatGoesBackBetweenTwoParcelsBuysNoSecondLabel() {
     var order = shop.order(cartOf(10, shop.selling(heavy("anvil", 3_000))), GOOD_CARD);
-    var carrier = new Interrupted(shop.carrier, () -> refund(order));
 
-    new ShipOrder(shop.orders, carrier, Shop.SHIPPING, shop.clock).handle(order.id());
+    var shipped = shipBy(buyingAfter(() -> refund(order)), order);
 
     assertThat(shop.carrier.labelsSold()).isEqualTo(1);
+    assertThat(shipped.timeline())
+        .extracting(TimelineEvent::type)
+        .endsWith(TimelineEvent.Type.LABEL_BOUGHT, TimelineEvent.Type.LABEL_SURPLUS);
   }
 
   private void refund(Order order) {
     shop.orders.update(order.id(), it -> it.requestRefund("all", Optional.empty(), NOON));
   }
 
-  /** A carrier that sells a label just when something else happens. */
-  private record Interrupted(Carrier inner, Runnable other) implements Carrier {
+  @Test
+  void whoeverIsSlowerToPrepareBuysWhatTheOtherPrepared() {
+    var order = shop.order(GOOD_CARD);
+    var slower =
+        new Relay(shop.carrier) {
+          @Override
+          public ShippingOffer prepare(Consignment consignment) {
+            var offer = super.prepare(consignment);
+            ship(order);
+            return offer;
+          }
+        };
+
+    var shipped = shipBy(slower, order);
+
+    assertThat(shipped).isEqualTo(ship(order));
+    assertThat(shipped.shipment().parcels()).hasSize(1);
+    assertThat(shop.carrier.labelsSold()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasGivenUpAndIsBoughtAllTheSameIsAdopted() {
+    var order = shop.order(GOOD_CARD);
+    var first = givenUp(order);
+    shop.carrier.buy(first);
+
+    var shipped = ship(order);
+
+    assertThat(shipped.shipment().parcels().getFirst().reference()).isEqualTo(first.reference());
+    assertThat(shipped.shipment().isLabelled()).isTrue();
+    assertThat(shop.carrier.labelsSold()).isEqualTo(1);
+  }
+
+  @Test
+  void whileNobodySaysWhetherWhatWasGivenUpIsBoughtNothingElseIs() {
+    var order = shop.order(GOOD_CARD);
+    var first = givenUp(order);
+
+    shipBy(
+        new Relay(shop.carrier) {
+          @Override
+          public LabelOutcome find(Parcel parcel) {
+            return parcel.reference().equals(first.reference())
+                ? new LabelOutcome.Unknown("silence")
+                : super.find(parcel);
+          }
+        },
+        order);
+
+    assertThat(shop.carrier.labelsSold()).isZero();
+    assertThat(shop.stored(order).followup().orElseThrow().task()).isEqualTo(Task.BUY_LABEL);
+  }
+
+  @Test
+  void aLabelMoreThanThereAreParcelsIsReported() {
+    var order = shop.order(GOOD_CARD);
+    var first = givenUp(order);
+
+    var shipped = shipBy(buyingAfter(() -> shop.carrier.buy(first)), order);
+
+    assertThat(shipped.shipment().isLabelled()).isTrue();
+    assertThat(shipped.timeline())
+        .extracting(TimelineEvent::type)
+        .endsWith(TimelineEvent.Type.LABEL_BOUGHT, TimelineEvent.Type.LABEL_SURPLUS);
+    assertThat(ship(order)).isEqualTo(shipped);
+  }
+
+  @Test
+  void noLabelIsOnRecordBeforeItIsKnownWhetherThereIsAnother() {
+    var order = shop.order(GOOD_CARD);
+    var first = givenUp(order);
+    var killed =
+        new Relay(shop.carrier) {
+          @Override
+          public LabelOutcome buy(Parcel parcel) {
+            inner.buy(first);
+            return super.buy(parcel);
+          }
+
+          @Override
+          public LabelOutcome find(Parcel parcel) {
+            if (shop.carrier.labelsSold() > 1) {
+              throw new IllegalStateException("killed");
+            }
+            return super.find(parcel);
+          }
+        };
+
+    assertThatThrownBy(() -> shipBy(killed, order)).hasMessage("killed");
+
+    assertThat(shop.stored(order).shipment().hasLabel()).isFalse();
+    assertThat(ship(order).timeline())
+        .extracting(TimelineEvent::type)
+        .endsWith(TimelineEvent.Type.LABEL_BOUGHT, TimelineEvent.Type.LABEL_SURPLUS);
+    assertThat(shop.carrier.labelsSold()).isEqualTo(2);
+  }
+
+  /** Its first offer was not sold, so that there is a second one; the first is told. */
+  private Parcel givenUp(Order order) {
+    shop.carrier.line(Line.DOWN_FOR_LABELS);
+    var first = ship(order).shipment().unlabelled().getFirst();
+    shop.carrier.line(Line.WORKING);
+    var again = shop.carrier.prepare(order(first));
+    shop.orders.update(
+        order.id(), it -> it.preparedAnew(first.reference(), again, Shop.POLICY, NOON));
+    return first;
+  }
+
+  private Order shipBy(Carrier carrier, Order order) {
+    return new ShipOrder(shop.orders, carrier, Shop.SHIPPING, shop.clock).handle(order.id());
+  }
+
+  /** A carrier that sells a label just when something else has happened. */
+  private Carrier buyingAfter(Runnable other) {
+    return new Relay(shop.carrier) {
+      @Override
+      public LabelOutcome buy(Parcel parcel) {
+        other.run();
+        return super.buy(parcel);
+      }
+    };
+  }
+
+  /** Hands everything on to a carrier. */
+  private static class Relay implements Carrier {
+    final Carrier inner;
+
+    Relay(Carrier inner) {
+      this.inner = inner;
+    }
+
     @Override
     public AddressCheck verify(PostalAddress address) {
       return inner.verify(address);
@@ -236,7 +367,6 @@ class ShipOrderTest {
 
     @Override
     public LabelOutcome buy(Parcel parcel) {
-      other.run();
       return inner.buy(parcel);
     }
 
@@ -249,26 +379,6 @@ class ShipOrderTest {
     public TrackingOutcome track(Parcel parcel) {
       return inner.track(parcel);
     }
-  }
-
-  @Test
-  void aLabelMoreThanThereAreParcelsIsReported() {
-    var order = shop.order(GOOD_CARD);
-    shop.carrier.line(Line.DOWN_FOR_LABELS);
-    var first = ship(order).shipment().unlabelled().getFirst();
-    shop.carrier.line(Line.WORKING);
-    var again = shop.carrier.prepare(order(first));
-    shop.orders.update(
-        order.id(), it -> it.preparedAnew(first.reference(), again, Shop.POLICY, NOON));
-    shop.carrier.buy(first);
-
-    var shipped = ship(order);
-
-    assertThat(shipped.shipment().isLabelled()).isTrue();
-    assertThat(shipped.timeline())
-        .extracting(TimelineEvent::type)
-        .endsWith(TimelineEvent.Type.LABEL_BOUGHT, TimelineEvent.Type.LABEL_SURPLUS);
-    assertThat(ship(order)).isEqualTo(shipped);
   }
 
   @Test

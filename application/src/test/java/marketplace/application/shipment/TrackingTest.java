@@ -2,6 +2,8 @@ package marketplace.application.shipment;
 
 import static marketplace.testkit.Shop.GOOD_CARD;
 import static marketplace.testkit.Shop.NOON;
+import static marketplace.testkit.Shop.cartOf;
+import static marketplace.testkit.Shop.heavy;
 import static marketplace.testkit.Shop.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -88,6 +90,20 @@ class TrackingTest {
   }
 
   @Test
+  void aParcelOfWhichNothingIsHeardDoesNotHideTheOthers() {
+    var order = shop.order(cartOf(10, shop.selling(heavy("anvil", 3_000))), GOOD_CARD);
+    var parcels = shop.shipOrder().handle(order.id()).shipment().parcels();
+    shop.carrier.lose(parcels.getFirst().reference());
+    shop.carrier.move(parcels.getLast().reference(), tracking(ShipmentStatus.IN_TRANSIT));
+
+    track(order);
+
+    assertThat(shop.stored(order).status()).isEqualTo(OrderStatus.SHIPPED);
+    track(order);
+    assertThat(shop.stored(order).followup().orElseThrow().tries()).isEqualTo(1);
+  }
+
+  @Test
   void whereNothingIsNewItIsAskedForEverLessOften() {
     var first = stored().followup().orElseThrow();
 
@@ -111,7 +127,11 @@ class TrackingTest {
   }
 
   private void track() {
-    new TrackParcels(shop.orders, shop.carrier, shop.clock).handle(sent.id());
+    track(sent);
+  }
+
+  private void track(Order order) {
+    new TrackParcels(shop.orders, shop.carrier, shop.clock).handle(order.id());
   }
 
   private Result hear(String id) {

@@ -46,6 +46,7 @@ public final class MarketplaceCommand implements Callable<Integer> {
     try (var shutdown = Shutdown.expected();
         var sandbox = Sandbox.start(configuration, parties, dataset.file());
         var shop = Marketplace.start(configuration, sandbox.addresses())) {
+      sandbox.tell(shop.uri());
       screen.tell(shop);
       screen.tell(sandbox, configuration, dataset.file());
       screen.tellHowToStop();

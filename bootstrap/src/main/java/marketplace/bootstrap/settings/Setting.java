@@ -18,7 +18,10 @@ public enum Setting {
   HOME("home", null, "Folder that paths start from, as a system property; ./marketplace sets it"),
   DATA("data", ".marketplace", "Folder of the sandbox's data and of the local cart key"),
   CURRENCY("currency", "EUR", "ISO 4217 code of products that name none"),
-  CART_KEY("cart.key", null, "Key that signs carts, 32 characters or more, the same on every node"),
+  CART_KEY(
+      "cart.key",
+      null,
+      "Key of carts and shipping options, 32 characters or more, the same on every node"),
   ORDER_HOLD("order.hold", "PT15M", "How long goods are held for an order that is not paid"),
   OPERATOR_TOKEN("operator.token", null, "Bearer token of operators; not set: switched off"),
   CORS_ORIGINS("cors.origins", null, "Origins whose pages may call the API, comma-separated"),

@@ -122,6 +122,7 @@ public final class Marketplace implements AutoCloseable {
     return new RestSettings(
         configuration.currency(),
         configuration.countries(),
+        configuration.shipping().policy().tariff().price(configuration.currency()),
         new CartKey(CartKeys.of(configuration)),
         http.origins(),
         http.throttle(),

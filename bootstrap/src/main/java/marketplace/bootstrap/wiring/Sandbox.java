@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import marketplace.bootstrap.settings.Configuration;
 import marketplace.bootstrap.settings.LocalSecrets;
 import marketplace.bootstrap.settings.Party;
@@ -26,6 +27,7 @@ public final class Sandbox implements AutoCloseable {
 
   private final Map<Party, URI> addresses = new EnumMap<>(Party.class);
   private final List<AutoCloseable> running = new ArrayList<>();
+  private final List<IntConsumer> untold = new ArrayList<>();
   private boolean stocked;
 
   private Sandbox() {}
@@ -69,6 +71,12 @@ public final class Sandbox implements AutoCloseable {
     return Map.copyOf(addresses);
   }
 
+  /** Lets the parties tell a shop that runs here by now, if nobody knew beforehand where it is. */
+  public void tell(URI shop) {
+    untold.forEach(party -> party.accept(shop.getPort()));
+    untold.clear();
+  }
+
   /** Whether the Content Lake was new, and was stocked with the dataset. */
   public boolean stocked() {
     return stocked;
@@ -86,42 +94,51 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private void start(Party party, Configuration configuration, Optional<Path> dataset) {
-    var folder = configuration.data();
     var port = configuration.port(party.sandboxPort());
     addresses.put(
         party,
         switch (party) {
           case SANITY -> startLake(configuration, port, dataset);
-          case PAYMENT -> keep(PaymentSandbox.start(folder, port, payment(configuration))).uri();
-          case SHIPMENT -> keep(CarrierSandbox.start(folder, port, carrier(configuration))).uri();
+          case PAYMENT -> startBank(configuration, port);
+          case SHIPMENT -> startCarrier(configuration, port);
         });
   }
 
-  private static marketplace.sandbox.payment.Settings payment(Configuration configuration) {
+  private URI startBank(Configuration configuration, int port) {
     var settings = marketplace.sandbox.payment.Settings.standard();
     var secrets = webhookSecret(configuration, Setting.PAYMENT_WEBHOOK_SECRET).split(",", -1);
-    return webhook(configuration, "payment")
-        .map(url -> settings.telling(url, secrets))
-        .orElse(settings);
+    var shop = shop(configuration).map(it -> webhook(it, "payment"));
+    var telling = shop.map(it -> settings.telling(it, secrets)).orElse(settings);
+    var bank = keep(PaymentSandbox.start(configuration.data(), port, telling));
+    if (shop.isEmpty()) {
+      untold.add(it -> bank.tell(webhook(it, "payment"), secrets));
+    }
+    return bank.uri();
   }
 
-  private static marketplace.sandbox.carrier.Settings carrier(Configuration configuration) {
+  private URI startCarrier(Configuration configuration, int port) {
     var settings =
         marketplace.sandbox.carrier.Settings.standard()
             .moving(configuration.carrierPace())
             .in(configuration.currency());
     var secret = webhookSecret(configuration, Setting.SHIPMENT_WEBHOOK_SECRET).split(",", -1)[0];
-    return webhook(configuration, "shipment")
-        .map(url -> settings.telling(url, secret))
-        .orElse(settings);
+    var shop = shop(configuration).map(it -> webhook(it, "shipment"));
+    var telling = shop.map(it -> settings.telling(it, secret)).orElse(settings);
+    var carrier = keep(CarrierSandbox.start(configuration.data(), port, telling));
+    if (shop.isEmpty()) {
+      untold.add(it -> carrier.tell(webhook(it, "shipment"), secret));
+    }
+    return carrier.uri();
   }
 
-  /** Where the API hears of every event, if it is known beforehand where it will be. */
-  private static Optional<URI> webhook(Configuration configuration, String party) {
-    var port = configuration.port(Setting.HTTP_PORT);
-    return port == 0
-        ? Optional.empty()
-        : Optional.of(URI.create("http://127.0.0.1:%d/webhooks/%s".formatted(port, party)));
+  /** The port of the shop, if it is known beforehand. */
+  private static Optional<Integer> shop(Configuration configuration) {
+    return Optional.of(configuration.port(Setting.HTTP_PORT)).filter(port -> port > 0);
+  }
+
+  /** Where the shop hears of every event of a party. */
+  private static URI webhook(int port, String party) {
+    return URI.create("http://127.0.0.1:%d/webhooks/%s".formatted(port, party));
   }
 
   private URI startLake(Configuration configuration, int port, Optional<Path> dataset) {

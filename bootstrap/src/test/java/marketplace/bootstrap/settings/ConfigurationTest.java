@@ -37,7 +37,8 @@ class ConfigurationTest {
     assertThat(configuration.countries()).isEmpty();
     assertThat(configuration.http().throttle())
         .isEqualTo(new ThrottleSettings(20, Duration.ofMinutes(10), new TrustedProxies(Set.of())));
-    assertThat(configuration.http().streams()).isEqualTo(new StreamSettings(20, Duration.ofSeconds(15)));
+    assertThat(configuration.http().streams())
+        .isEqualTo(new StreamSettings(20, Duration.ofSeconds(15)));
     assertThat(configuration.sandboxed()).containsExactlyInAnyOrder(Party.values());
   }
 

@@ -6,7 +6,7 @@ package marketplace.domain.order;
  * @param inDoubt whose payment was asked for in vain several times and is undecided
  * @param stuck whose label could not be bought, or money not given back, after several tries
  * @param onHold that an operator has to say how to send
- * @param surplusLabels that have a label more than parcels
+ * @param surplusLabels that have a label more than parcels to send
  * @param mismatched for which another amount was taken than theirs
  * @param refundsFailed whose money was to go back and did not
  */

@@ -6,6 +6,7 @@ import marketplace.domain.Refusal;
 import marketplace.domain.money.Money;
 import marketplace.domain.order.Followup.Task;
 import marketplace.domain.order.OrderState.Paid;
+import marketplace.domain.payment.Payment;
 import marketplace.domain.payment.RefundClaim.Reason;
 import marketplace.domain.shipment.Label;
 import marketplace.domain.shipment.Parcel;
@@ -14,11 +15,11 @@ import marketplace.domain.shipment.Tracking;
 
 /** What an order becomes by its parcels, and by what is told of them. */
 record Delivery(Order order, Instant now) {
-  /** What has a parcel already is somewhere, and not beyond delivery. */
+  /** What has a label already is somewhere, and not beyond delivery. */
   Order impossible() {
     return order.state() instanceof Paid(var payment)
             && payment.earnsDelivery()
-            && order.shipment().parcels().isEmpty()
+            && !order.shipment().hasLabel()
         ? new Restitution(order.withEvent(now, TimelineEvent.Type.UNDELIVERABLE), now)
             .request(Reason.UNDELIVERABLE)
             .onward(now)
@@ -40,10 +41,15 @@ record Delivery(Order order, Instant now) {
     var labelled = order.shipment().labelled(reference, label);
     return labelled.equals(order.shipment())
         ? surplus(reference, label)
-        : order
-            .withShipment(labelled)
-            .withEvent(now, TimelineEvent.Type.LABEL_BOUGHT, label.trackingNumber().value())
-            .onward(now);
+        : bought(order.withShipment(labelled), label.trackingNumber().value()).onward(now);
+  }
+
+  /** The money may have been asked back while the carrier was at it: then nothing is to be sent. */
+  private Order bought(Order labelled, String number) {
+    var told = labelled.withEvent(now, TimelineEvent.Type.LABEL_BOUGHT, number);
+    return labelled.payment().filter(Payment::earnsDelivery).isPresent()
+        ? told
+        : told.withEvent(now, TimelineEvent.Type.LABEL_SURPLUS, number);
   }
 
   /** A parcel that was prepared twice and bought twice has a label too many, which is paid for. */

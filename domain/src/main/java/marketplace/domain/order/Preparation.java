@@ -13,7 +13,6 @@ import marketplace.domain.shipment.Shipment;
 import marketplace.domain.shipment.ShipmentReference;
 import marketplace.domain.shipment.ShippingOffer;
 import marketplace.domain.shipment.ShippingPolicy;
-import marketplace.domain.shipment.ShippingRate;
 
 /** What an order becomes by what carriers offer for it. */
 record Preparation(Order order, ShippingPolicy policy, Instant now) {
@@ -40,16 +39,16 @@ record Preparation(Order order, ShippingPolicy policy, Instant now) {
         choose(Optional.of(parcel.carriage()), Carriage.of(offer)).flatMap(it -> it.rateIn(offer));
     return rate.filter(it -> shipment.affords(parcel, it.price()))
         .map(it -> order.withShipment(shipment.prepared(parcel.reference(), offer.reference(), it)))
-        .orElseGet(() -> held(rate.map(ShippingRate::price)));
+        .orElseGet(() -> held(rate.map(it -> shipment.costWith(parcel, it.price()))));
   }
 
   /**
-   * What was agreed on, as it is offered today; the usual one where nothing was, or where an
-   * operator allowed any.
+   * The same as before, as it is offered today; the usual one where there was none, or where the
+   * customer left it to the shop, or an operator allowed any.
    */
-  private Optional<Carriage> choose(Optional<Carriage> agreed, List<Carriage> offered) {
-    var same = agreed.flatMap(it -> it.among(offered));
-    var free = agreed.isEmpty() || isByOperator();
+  private Optional<Carriage> choose(Optional<Carriage> before, List<Carriage> offered) {
+    var same = before.flatMap(it -> it.among(offered));
+    var free = order.shipping().carriage().isEmpty() || isByOperator();
     return same.or(() -> free ? policy.usual(offered) : Optional.empty());
   }
 

@@ -25,7 +25,7 @@ public record TimelineEvent(Instant at, Type type, Optional<String> detail) {
     SHIPPING_ON_HOLD("ShippingOnHold"),
     SHIPPING_RELEASED("ShippingReleased"),
     LABEL_BOUGHT("LabelBought"),
-    /** A label more than there are parcels; it is to be given back to its carrier. */
+    /** A label more than there are parcels to send; it is to be given back to its carrier. */
     LABEL_SURPLUS("LabelSurplus"),
     /** The carrier has the parcel. */
     SHIPPED("Shipped"),

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /**
  * One box on its way: prepared with a carrier, and bought as soon as it has a label.
  *
- * @param earlier what it was prepared as before, as offers expire; they were not bought
+ * @param earlier what it was prepared as before, as offers expire, the last of them; as far as
+ *     anybody heard they were not bought
  * @param events all that the carrier told, in the order in which it happened
  */
 public record Parcel(
@@ -18,6 +19,8 @@ public record Parcel(
     List<ShipmentReference> earlier,
     Optional<Label> label,
     List<TrackingEvent> events) {
+  private static final int EARLIER_KEPT = 10;
+
   public Parcel {
     earlier = List.copyOf(earlier);
     events = List.copyOf(events);
@@ -45,20 +48,25 @@ public record Parcel(
     return new Parcel(before, rate, box, List.of(), label, events);
   }
 
+  /** All that it was prepared as, the last one last. */
+  public List<ShipmentReference> references() {
+    return Stream.concat(earlier.stream(), Stream.of(reference)).toList();
+  }
+
   boolean isOrWas(ShipmentReference other) {
-    return reference.equals(other) || earlier.contains(other);
+    return references().contains(other);
   }
 
   /** Prepared anew, as what was offered before is not sold any more. */
   Parcel with(ShipmentReference other, ShippingRate offered) {
-    var before = Stream.concat(earlier.stream(), Stream.of(reference)).toList();
-    return new Parcel(other, offered, box, before, label, events);
+    var all = references();
+    var last = all.subList(Math.max(0, all.size() - EARLIER_KEPT), all.size());
+    return new Parcel(other, offered, box, last, label, events);
   }
 
   /** Bought, be it as what it was before. */
   Parcel with(ShipmentReference bought, Label its) {
-    var others = Stream.concat(earlier.stream(), Stream.of(reference));
-    var unbought = others.filter(it -> !it.equals(bought)).toList();
+    var unbought = references().stream().filter(it -> !it.equals(bought)).toList();
     return new Parcel(bought, rate, box, unbought, Optional.of(its), events);
   }
 

@@ -108,7 +108,8 @@ public record Shipment(List<Parcel> parcels, Optional<Budget> budget, Optional<H
         && budget.filter(it -> it.covers(costWith(parcel, price))).isPresent();
   }
 
-  private Money costWith(Parcel parcel, Money price) {
+  /** What all its labels cost together if that parcel costs so much. */
+  public Money costWith(Parcel parcel, Money price) {
     return parcels.stream()
         .filter(it -> !it.equals(parcel))
         .map(it -> it.rate().price())

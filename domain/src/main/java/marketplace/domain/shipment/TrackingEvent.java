@@ -16,5 +16,6 @@ public record TrackingEvent(
   static final Comparator<TrackingEvent> AS_IT_HAPPENED =
       Comparator.comparing(TrackingEvent::at)
           .thenComparing(TrackingEvent::status)
-          .thenComparing(TrackingEvent::description);
+          .thenComparing(TrackingEvent::description)
+          .thenComparing(it -> it.place().orElse(""));
 }

@@ -107,6 +107,14 @@ class OrderNewsTest {
   }
 
   @Test
+  void whatIsPreparedAndHasNoLabelMayTurnOutToBeUndeliverable() {
+    var order = Shop.prepared(paid, "shp_1").undeliverable(NOON);
+
+    assertThat(order.followup().map(Followup::task)).contains(Task.GIVE_BACK);
+    assertThat(order.awaitsLabels()).isFalse();
+  }
+
+  @Test
   void whatIsNotPaidOrIsSentIsNotUndeliverable() {
     assertThat(placed.undeliverable(NOON)).isEqualTo(placed);
     assertThat(sent.undeliverable(NOON)).isEqualTo(sent);

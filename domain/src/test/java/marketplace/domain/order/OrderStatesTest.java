@@ -9,6 +9,7 @@ import static marketplace.testkit.Shop.orderOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,8 +30,14 @@ import marketplace.domain.payment.Payment;
 import marketplace.domain.payment.PaymentAttempt;
 import marketplace.domain.payment.PaymentOutcome;
 import marketplace.domain.payment.RefundClaim.Reason;
+import marketplace.domain.shipment.ShipmentReference;
+import marketplace.domain.shipment.ShipmentStatus;
+import marketplace.domain.shipment.Tracking;
+import marketplace.domain.shipment.TrackingEvent;
+import marketplace.testkit.Shop;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -205,6 +212,44 @@ class OrderStatesTest {
         .isEqualTo(paymentOf(one).map(Payment::captured));
     assertThat(paymentOf(other).flatMap(Payment::owed))
         .isEqualTo(paymentOf(one).flatMap(Payment::owed));
+  }
+
+  @Provide
+  Arbitrary<List<TrackingEvent>> scans() {
+    return Combinators.combine(
+            Arbitraries.of(ShipmentStatus.class),
+            Arbitraries.integers().between(0, 3),
+            Arbitraries.of("Lyon", "Nice").optional())
+        .as((status, hour, place) ->
+            new TrackingEvent(status, NOON.plus(Duration.ofHours(hour)), status.label(), place))
+        .list()
+        .ofMaxSize(10);
+  }
+
+  @Property
+  void inWhateverOrderACarrierTellsTheParcelIsWhereItIs(
+      @ForAll("scans") List<TrackingEvent> scans, @ForAll long seed) {
+    var shuffled = new ArrayList<>(scans);
+    shuffled.addAll(scans);
+    Collections.shuffle(shuffled, new Random(seed));
+
+    var one = told(scans);
+    var other = told(shuffled);
+
+    assertThat(other.shipment()).isEqualTo(one.shipment());
+    assertThat(other.status()).isEqualTo(one.status());
+    assertThat(one.shipment().parcels().getFirst().events()).containsAll(scans);
+  }
+
+  private Order told(List<TrackingEvent> scans) {
+    var parcel = new ShipmentReference("shp_1");
+    var paid =
+        placed.settle(PaymentAttempt.FIRST, new PaymentOutcome.Succeeded(mug().price()), NOON);
+    var order = Shop.prepared(paid, "shp_1").labelled(parcel, Shop.label("9400"), NOON);
+    for (var scan : scans) {
+      order = order.tracked(parcel, new Tracking(List.of(scan), Optional.empty()), NOON);
+    }
+    return order;
   }
 
   private static boolean isInTable(Class<?> from, Class<?> to) {

@@ -32,12 +32,18 @@ import marketplace.domain.payment.Payment;
 import marketplace.domain.payment.PaymentAttempt;
 import marketplace.domain.payment.PaymentOutcome;
 import marketplace.domain.payment.PaymentProgress;
+import marketplace.domain.payment.PaymentReference;
 import marketplace.domain.payment.PaymentStatus;
 import marketplace.domain.payment.Refund;
 import marketplace.domain.payment.RefundOutcome;
+import marketplace.domain.shipment.Carriage;
 import marketplace.domain.shipment.Consignment;
+import marketplace.domain.shipment.Hold;
 import marketplace.domain.shipment.ShipmentReference;
 import marketplace.domain.shipment.ShipmentStatus;
+import marketplace.domain.shipment.ShippingChoice;
+import marketplace.domain.shipment.ShippingOffer;
+import marketplace.domain.shipment.ShippingRate;
 import marketplace.domain.shipment.Tracking;
 import marketplace.testkit.Shop;
 import org.junit.jupiter.api.Test;
@@ -103,7 +109,7 @@ class OrderTest {
   void takesOverWhatTheCartCost() {
     var order = orderOf(mug(), lamp(), poster());
 
-    assertThat(order.total()).isEqualTo(Shop.euros("121.49"));
+    assertThat(order.total()).isEqualTo(euros("121.49"));
     assertThat(order.lines()).extracting(OrderLine::counted).containsExactly(true, true, false);
   }
 
@@ -292,21 +298,6 @@ class OrderTest {
   }
 
   @Test
-  void inWhateverOrderACarrierTellsTheParcelIsWhereItIs() {
-    var told =
-        Stream.of(ShipmentStatus.IN_TRANSIT, ShipmentStatus.OUT_FOR_DELIVERY, ShipmentStatus.FAILED)
-            .map(Shop::tracking)
-            .toList();
-
-    var one = tracked(labelled(), told);
-    var other = tracked(tracked(labelled(), told.reversed()), told);
-
-    assertThat(one.status()).isEqualTo(OrderStatus.SHIPPED);
-    assertThat(one.shipment()).isEqualTo(other.shipment());
-    assertThat(one.shipment().parcels().getFirst().events()).hasSize(3);
-  }
-
-  @Test
   void ofWhatWasGivenBackBeforeItWasSentNoParcelIsOnItsWay() {
     var refunded =
         labelled()
@@ -360,6 +351,72 @@ class OrderTest {
         .extracting(it -> it.reference().value())
         .containsExactly("shp_2");
     assertThat(anew(labelled, reference, "9.87")).isEqualTo(labelled);
+  }
+
+  @Test
+  void whatGotDearerIsToldAsWhatAllLabelsWouldCost() {
+    var paid = settle(placed, SUCCEEDED);
+    var prepared =
+        paid.prepared(
+            List.of(Shop.box(), Shop.box()),
+            List.of(Shop.offer("shp_1"), Shop.offer("shp_1b")),
+            Shop.POLICY,
+            NOON);
+
+    assertThat(anew(prepared, new ShipmentReference("shp_1"), "11.85").shipment().hold()).isEmpty();
+    assertThat(anew(prepared, new ShipmentReference("shp_1"), "11.86").shipment().hold())
+        .contains(new Hold(Optional.of(euros("19.76"))));
+  }
+
+  @Test
+  void aServiceThatTheShopChoseMayBeAnotherOneLater() {
+    var prepared = prepared(settle(placed, SUCCEEDED), "shp_1");
+
+    assertThat(byGround(prepared).shipment().parcels())
+        .extracting(it -> it.rate().service())
+        .containsExactly("Ground");
+  }
+
+  @Test
+  void aServiceThatTheCustomerChoseIsNoOtherUnlessAnOperatorSaysSo() {
+    var carriage = new Carriage("USPS", "Priority", euros("7.90"), Optional.of(2));
+    var choice = new ShippingChoice(Money.zero(Shop.EUR), Optional.of(carriage));
+    var chosen = prepared(settle(placed(choice), SUCCEEDED), "shp_1");
+
+    var held = byGround(chosen);
+
+    assertThat(held.shipment().hold()).contains(new Hold(Optional.empty()));
+    assertThat(held.awaitsLabels()).isFalse();
+    assertThat(byGround(held.released(euros("8.10"), NOON)).shipment().parcels())
+        .extracting(it -> it.rate().service())
+        .containsExactly("Ground");
+  }
+
+  private static Order placed(ShippingChoice shipping) {
+    var cart = Shop.cartOf(mug()).price(Shop.selling(mug()));
+    var purchase = Purchase.of(Shop.request(), cart, shipping, NOON, HOLD);
+    return Order.place(purchase, new PaymentReference("pi_1"), GOOD_CARD);
+  }
+
+  /** What was prepared is not sold any more, and something else is offered. */
+  private static Order byGround(Order order) {
+    var rate = new ShippingRate("rate_3", "UPS", "Ground", euros("8.10"), Optional.of(4));
+    var offer = new ShippingOffer(new ShipmentReference("shp_2"), List.of(rate));
+    return order.preparedAnew(new ShipmentReference("shp_1"), offer, Shop.POLICY, NOON);
+  }
+
+  @Test
+  void ofWhatAParcelWasPreparedAsTheLastTenAreRemembered() {
+    var order = prepared(settle(placed, SUCCEEDED), "shp_0");
+    for (var i = 0; i < 12; i++) {
+      var before = new ShipmentReference("shp_" + i);
+      order = order.preparedAnew(before, Shop.offer("shp_" + (i + 1)), Shop.POLICY, NOON);
+    }
+
+    assertThat(order.shipment().parcels().getFirst().earlier())
+        .hasSize(10)
+        .startsWith(new ShipmentReference("shp_2"))
+        .endsWith(new ShipmentReference("shp_11"));
   }
 
   private static Order anew(Order order, ShipmentReference reference, String price) {

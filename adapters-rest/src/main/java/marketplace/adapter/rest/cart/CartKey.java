@@ -5,7 +5,10 @@ import java.security.NoSuchAlgorithmException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The secret that carts are signed with: the same on every node, and at least 32 bytes. */
+/**
+ * The secret that carts are signed with, and shipping options sealed: the same on every node, and
+ * at least 32 bytes.
+ */
 public final class CartKey {
   public static final int MIN_BYTES = 32;
   private static final String ALGORITHM = "HmacSHA256";
@@ -19,7 +22,7 @@ public final class CartKey {
     this.key = new SecretKeySpec(secret, ALGORITHM);
   }
 
-  public byte[] sign(byte[] content) {
+  byte[] sign(byte[] content) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(key);

@@ -31,7 +31,7 @@ public final class CartTokens {
   private final Clock clock;
 
   public CartTokens(CartKey key, Clock clock) {
-    this.texts = new SignedText(key, "");
+    this.texts = new SignedText(key);
     this.clock = clock;
   }
 

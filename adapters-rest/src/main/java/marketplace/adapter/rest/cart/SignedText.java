@@ -9,17 +9,15 @@ import java.util.Optional;
 /**
  * Facts that a shopper keeps for the shop and cannot change: {@code
  * base64url(payload).base64url(signature)}.
- *
- * @param purpose what it is kept for: one for another purpose is not genuine
  */
-public record SignedText(CartKey key, String purpose) {
-  public String write(byte[] payload) {
+record SignedText(CartKey key) {
+  String write(byte[] payload) {
     var content = encode(payload);
     return content + "." + signature(content);
   }
 
-  /** The payload of a text that this shop wrote for this purpose; empty for any other text. */
-  public Optional<byte[]> read(String text) {
+  /** The payload of a text that this shop wrote; empty for any other text. */
+  Optional<byte[]> read(String text) {
     var dot = text.lastIndexOf('.');
     return dot >= 0 && isGenuine(text.substring(0, dot), text.substring(dot + 1))
         ? Optional.of(Base64.getUrlDecoder().decode(text.substring(0, dot)))
@@ -32,7 +30,7 @@ public record SignedText(CartKey key, String purpose) {
   }
 
   private String signature(String content) {
-    return encode(key.sign((purpose + content).getBytes(US_ASCII)));
+    return encode(key.sign(content.getBytes(US_ASCII)));
   }
 
   private static String encode(byte[] bytes) {

@@ -7,6 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.jersey.server.ChunkedOutput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One client who is told of something while it happens. A thread exists only while there is
@@ -14,6 +16,7 @@ import org.glassfish.jersey.server.ChunkedOutput;
  * nobody. One that takes nothing at all is hung up on by the server, after its time to write.
  */
 public final class LiveStream {
+  private static final Logger log = LoggerFactory.getLogger(LiveStream.class);
   private static final int SHORTEST_RETRY_MILLIS = 1_000;
   private static final int LONGEST_RETRY_MILLIS = 4_000;
 
@@ -87,7 +90,17 @@ public final class LiveStream {
     } while (calls.addAndGet(-answered) > 0);
   }
 
+  /** A stream that can tell nothing any more ends: whoever listens may come again. */
   private void writeNews() {
+    try {
+      tellNews();
+    } catch (RuntimeException e) {
+      log.error("A stream could not be told what is new", e);
+      end();
+    }
+  }
+
+  private void tellNews() {
     var silent = beat.getAndSet(false);
     var news = source.take();
     if (news.length > 0) {

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marketplace.adapter.rest.cart.CartKey;
-import marketplace.adapter.rest.cart.SignedText;
+import marketplace.adapter.rest.cart.SealedText;
 import marketplace.adapter.rest.idempotency.Sha256;
 import marketplace.domain.Refusal;
 import marketplace.domain.cart.Cart;
@@ -21,16 +22,17 @@ import marketplace.domain.shipment.ShippingOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ways to send a cart, as signed texts that the shopper chooses from: what the shop keeps to, until
- * when, and for which goods and which address.
+ * Ways to send a cart, as sealed texts that the shopper chooses from: what the shop keeps to, until
+ * when, and for which goods and which address. What a carrier asks of the shop is nobody else's
+ * business.
  */
 public final class ShippingTokens {
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final SignedText texts;
+  private final SealedText texts;
 
-  public ShippingTokens(CartKey key) {
-    this.texts = new SignedText(key, "shipping-option:");
+  public ShippingTokens(CartKey key, RandomGenerator random) {
+    this.texts = new SealedText(key, "shipping-option", random);
   }
 
   /** What stands in a token; amounts are in minor units. */
@@ -93,7 +95,7 @@ public final class ShippingTokens {
     try {
       return JSON.readValue(payload, Payload.class);
     } catch (IOException e) {
-      throw new IllegalStateException("The shop signed what it cannot read", e);
+      throw new IllegalStateException("The shop sealed what it cannot read", e);
     }
   }
 

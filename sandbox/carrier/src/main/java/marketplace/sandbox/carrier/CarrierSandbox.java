@@ -15,13 +15,19 @@ import marketplace.sandbox.wire.fault.Faults;
 public final class CarrierSandbox implements AutoCloseable {
   private final Journal journal;
   private final Outbox outbox;
+  private final Webhooks webhooks;
   private final Optional<Conveyor> conveyor;
   private final LoopbackServer server;
 
   private CarrierSandbox(
-      Journal journal, Outbox outbox, Optional<Conveyor> conveyor, LoopbackServer server) {
+      Journal journal,
+      Outbox outbox,
+      Webhooks webhooks,
+      Optional<Conveyor> conveyor,
+      LoopbackServer server) {
     this.journal = journal;
     this.outbox = outbox;
+    this.webhooks = webhooks;
     this.conveyor = conveyor;
     this.server = server;
   }
@@ -60,7 +66,15 @@ public final class CarrierSandbox implements AutoCloseable {
     outbox.start(webhooks);
     var conveyor = settings.pace().map(pace -> new Conveyor(journal, ledger, yard, refunds, pace));
     conveyor.ifPresent(Conveyor::start);
-    return new CarrierSandbox(journal, outbox, conveyor, server);
+    return new CarrierSandbox(journal, outbox, webhooks, conveyor, server);
+  }
+
+  /**
+   * Somebody whose address was not known at the start hears of everything from now on; of what has
+   * happened before, nobody is told there.
+   */
+  public void tell(URI url, String secret) {
+    webhooks.tell(new Settings.Listener(url, secret));
   }
 
   public URI uri() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import marketplace.sandbox.wire.Journal;
 import marketplace.sandbox.wire.delivery.Delivery;
@@ -18,13 +19,18 @@ final class Webhooks implements Scribe {
   private final Ledger ledger;
   private final Views views;
   private final Outbox outbox;
-  private final List<Webhook> settled;
+  private final List<Webhook> settled = new CopyOnWriteArrayList<>();
 
   Webhooks(Ledger ledger, Views views, Outbox outbox, List<Settings.Listener> listeners) {
     this.ledger = ledger;
     this.views = views;
     this.outbox = outbox;
-    this.settled = listeners.stream().map(it -> Webhook.of(it, ledger.now())).toList();
+    listeners.forEach(this::tell);
+  }
+
+  /** From now on somebody hears of everything. */
+  void tell(Settings.Listener listener) {
+    settled.add(Webhook.of(listener, ledger.now()));
   }
 
   void created(Tracker tracker, Journal.Writer writer) {

@@ -41,6 +41,10 @@ final class Shop implements AutoCloseable {
     sandbox = CarrierSandbox.start(folder, 0, settings);
   }
 
+  void tell(URI listener, String secret) {
+    sandbox.tell(listener, secret);
+  }
+
   /** The answer to a request that must go well. */
   JsonNode post(String path, String json) {
     return good(send(path, request(path).POST(BodyPublishers.ofString(json))));

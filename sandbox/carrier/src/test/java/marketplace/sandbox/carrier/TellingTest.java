@@ -89,6 +89,17 @@ class TellingTest {
   }
 
   @Test
+  void whoIsNamedLaterHearsOfWhatHappensFromThenOn() throws Exception {
+    var mailbox = mailbox();
+    var shop = shop(Settings.standard());
+    shop.bought("order-7:1");
+    shop.tell(mailbox.url(), SECRET);
+    var bought = shop.bought("order-7:2");
+
+    assertThat(mailbox.nextEvent().at("/result/shipment_id")).isEqualTo(bought.required("id"));
+  }
+
+  @Test
   void anEventIsRepeatedUntilItIsAccepted() throws Exception {
     var mailbox = new Mailbox(500, 404);
     open.add(mailbox);

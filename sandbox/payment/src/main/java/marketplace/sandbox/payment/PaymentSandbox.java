@@ -2,6 +2,7 @@ package marketplace.sandbox.payment;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import marketplace.sandbox.wire.Answer;
 import marketplace.sandbox.wire.CannotStart;
 import marketplace.sandbox.wire.Handler;
@@ -16,11 +17,13 @@ import marketplace.sandbox.wire.fault.Faults;
 public final class PaymentSandbox implements AutoCloseable {
   private final Journal journal;
   private final Outbox outbox;
+  private final Webhooks webhooks;
   private final LoopbackServer server;
 
-  private PaymentSandbox(Journal journal, Outbox outbox, LoopbackServer server) {
+  private PaymentSandbox(Journal journal, Outbox outbox, Webhooks webhooks, LoopbackServer server) {
     this.journal = journal;
     this.outbox = outbox;
+    this.webhooks = webhooks;
     this.server = server;
   }
 
@@ -48,7 +51,7 @@ public final class PaymentSandbox implements AutoCloseable {
     var door = new FaultDoor(doors(journal, ledger, webhooks), faults);
     var server = LoopbackServer.start(port, door);
     outbox.start(webhooks);
-    return new PaymentSandbox(journal, outbox, server);
+    return new PaymentSandbox(journal, outbox, webhooks, server);
   }
 
   /** The API that shops speak, and beside it what the customer's bank shows the customer. */
@@ -70,6 +73,14 @@ public final class PaymentSandbox implements AutoCloseable {
         return api.refuse(status, reason);
       }
     };
+  }
+
+  /**
+   * Somebody whose address was not known at the start hears of everything from now on; of what has
+   * happened before, nobody is told there.
+   */
+  public void tell(URI url, String... secrets) {
+    webhooks.tell(new Settings.Listener(url, List.of(secrets)));
   }
 
   public URI uri() {

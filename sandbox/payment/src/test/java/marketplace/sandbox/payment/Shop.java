@@ -44,6 +44,10 @@ final class Shop implements AutoCloseable {
     return sandbox.uri();
   }
 
+  void tell(URI listener, String secret) {
+    sandbox.tell(listener, secret);
+  }
+
   static PaymentIntentCreateParams.Builder order(long amount, String currency) {
     return PaymentIntentCreateParams.builder()
         .setAmount(amount)

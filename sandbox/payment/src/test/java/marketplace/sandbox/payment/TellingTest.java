@@ -156,6 +156,17 @@ class TellingTest {
   }
 
   @Test
+  void whoIsNamedLaterHearsOfWhatHappensFromThenOn() throws Exception {
+    var mailbox = mailbox();
+    var shop = shop(Settings.standard());
+    shop.open();
+    shop.tell(mailbox.url(), SECRET);
+    var second = shop.open().getId();
+
+    assertThat(mailbox.next(SECRET).toJson()).contains(second);
+  }
+
+  @Test
   void anEndpointIsToldWhatItAskedForWithTheSecretOfItsRegistration() throws Exception {
     var mailbox = mailbox();
     var shop = shop(Settings.standard().retrying(SOON));

@@ -1,0 +1,5 @@
+/** Streams by themselves. */
+@NullMarked
+package marketplace.adapter.rest.live;
+
+import org.jspecify.annotations.NullMarked;
