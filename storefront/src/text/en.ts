@@ -130,6 +130,16 @@ export const en = {
     declined: 'Your card was declined',
     declinedHint: (until: string) =>
       `No money was taken. Your things are held for you until ${until}: try again, or use another card.`,
+    declines: {
+      insufficient_funds: 'There is not enough money on this card.',
+      expired_card: 'This card has expired.',
+      incorrect_cvc: 'The security code is wrong.',
+      incorrect_number: 'The card number is wrong.',
+      processing_error: 'The bank could not work on it just now.',
+      authentication_required: 'Your bank did not confirm that it was you.',
+      payment_intent_authentication_failure: 'Your bank did not confirm that it was you.',
+      generic_decline: 'Your bank gave no reason.',
+    } as Record<string, string>,
     fixed: 'The order is on record, so address and delivery are settled. Only the payment is missing.',
     unreachable: 'We could not hear the answer',
     unreachableHint:
@@ -204,6 +214,9 @@ export const en = {
       RefundRequested: 'Money is on its way back to you',
       RefundCompleted: 'Money went back to you',
       RefundFailed: 'Giving the money back has failed; we look into it',
+      ShippingOnHold: 'Shipping costs more than agreed on; we look into it',
+      ShippingReleased: 'It can be sent',
+      LabelSurplus: 'Labelled once too often; we put that right',
       LabelBought: 'Packed and labelled',
       Shipped: 'On its way',
       OutForDelivery: 'Out for delivery',
