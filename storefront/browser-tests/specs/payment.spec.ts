@@ -18,6 +18,40 @@ test('a declined card says why and keeps every field, and another one pays @phon
   await expect(page.getByText('The card was declined')).toBeVisible();
 });
 
+test('news of a payment may come before its answer', async ({ page, backstage }) => {
+  await toPayment(page, await backstage.product(21));
+  await pickCard(page, 'Is declined');
+  await pay(page);
+  await expect(page.getByText('Your card was declined', { exact: true })).toBeVisible();
+  await page.route('**/orders/*/payments', async (route) => {
+    const answer = await route.fetch();
+    await page.waitForURL(/\/shop\/order\//);
+    await route.fulfill({ response: answer });
+  });
+  const answered = page.waitForResponse(/\/payments$/);
+  await pickCard(page, 'Pays');
+  await pay(page);
+  await answered;
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Thank you!|It is on its way/);
+  await expect(page.getByTestId('recipient')).toContainText('417 Montgomery Street');
+});
+
+test('an order that waits to be paid can be paid from another tab', async ({ page, context, backstage }) => {
+  await toPayment(page, await backstage.product(22));
+  await pickCard(page, 'Is declined');
+  await pay(page);
+  await expect(page.getByText('Your card was declined', { exact: true })).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('/shop/checkout/');
+  await pickCard(other, 'Pays');
+  await pay(other);
+
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText(/Thank you!|It is on its way/);
+  await expect(other.getByTestId('recipient')).toContainText('R•••');
+  await expect(page).toHaveURL(/\/shop\/order\//);
+});
+
 test('a number that is no test card goes nowhere', async ({ page, backstage }) => {
   await toPayment(page, await backstage.product(6));
   let orders = 0;

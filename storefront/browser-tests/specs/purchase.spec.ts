@@ -10,7 +10,7 @@ test('a shopper finds something, buys it, and follows it to the door @phone', as
 
   await page.getByRole('button', { name: 'Add to cart' }).click();
   const drawer = page.getByRole('dialog', { name: 'Your cart' });
-  await expect(drawer.getByText(product.title)).toBeVisible();
+  await expect(drawer.getByRole('link', { name: product.title })).toBeVisible();
   await drawer.getByRole('link', { name: 'Checkout' }).click();
 
   await fillAddress(page);
