@@ -6,7 +6,7 @@ const PHONE = { width: 390, height: 844 };
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-test('the list', async ({ page }) => {
+test('the list @slow', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/shop/');
   await expect(page.getByRole('article')).toHaveCount(24);
@@ -14,14 +14,14 @@ test('the list', async ({ page }) => {
   await page.screenshot({ path: `${FOLDER}/list.png` });
 });
 
-test('a product, on a phone', async ({ page, backstage }) => {
+test('a product, on a phone @slow', async ({ page, backstage }) => {
   await page.setViewportSize(PHONE);
   await openProduct(page, await backstage.product(1));
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: `${FOLDER}/product-phone.png` });
 });
 
-test('the checkout and the order, on a phone', async ({ page, backstage }) => {
+test('the checkout and the order, on a phone @slow', async ({ page, backstage }) => {
   await page.setViewportSize(PHONE);
   await toPayment(page, await backstage.product(1));
   await page.getByRole('heading', { name: 'How it gets there' }).scrollIntoViewIfNeeded();
