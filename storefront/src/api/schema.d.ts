@@ -892,6 +892,10 @@ export interface components {
          *         "DE",
          *         "US"
          *       ],
+         *       "standardShipping": {
+         *         "minorUnits": 490,
+         *         "currency": "EUR"
+         *       },
          *       "payment": {
          *         "provider": "stripe"
          *       },
@@ -903,6 +907,8 @@ export interface components {
             currency: string;
             /** @description Where the shop delivers to; ISO 3166-1 alpha-2. */
             countries: string[];
+            /** @description What the shopper pays for standard shipping, taken where nobody chooses. Absent where that depends on what a carrier asks: then one of the options of `POST /cart/quote` must be chosen. */
+            standardShipping?: components["schemas"]["Money"];
             payment: {
                 /** @example stripe */
                 provider: string;

@@ -10,17 +10,20 @@ import java.util.Set;
 import marketplace.adapter.rest.abuse.ThrottleSettings;
 import marketplace.adapter.rest.cart.CartKey;
 import marketplace.adapter.rest.live.StreamSettings;
+import marketplace.adapter.rest.money.MoneyView;
 import marketplace.adapter.rest.operator.OperatorToken;
 import marketplace.adapter.rest.shop.ConfigView;
 import marketplace.adapter.rest.shop.ConfigView.PaymentConfigView;
 import marketplace.adapter.rest.shop.ReadinessCheck;
 import marketplace.domain.customer.Country;
+import marketplace.domain.money.Money;
 
 /**
  * What an operator decides about the shop's HTTP surface.
  *
  * @param currency what prices are in
  * @param countries where the shop delivers to; everywhere if none is named
+ * @param standardShipping what the shopper pays for it, if that is known before a carrier is asked
  * @param corsOrigins whose scripts may call from another origin, such as {@code
  *     https://shop.example}
  * @param paymentProvider what the payment provider is called
@@ -34,6 +37,7 @@ import marketplace.domain.customer.Country;
 public record RestSettings(
     Currency currency,
     Set<Country> countries,
+    Optional<Money> standardShipping,
     CartKey cartKey,
     Set<String> corsOrigins,
     ThrottleSettings throttle,
@@ -59,6 +63,7 @@ public record RestSettings(
     return new ConfigView(
         currency.getCurrencyCode(),
         served.sorted().toList(),
+        standardShipping.map(MoneyView::of),
         new PaymentConfigView(paymentProvider, publishableKey, paymentSandbox),
         sandbox);
   }

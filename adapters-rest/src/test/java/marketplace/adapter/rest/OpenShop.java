@@ -139,6 +139,7 @@ final class OpenShop implements AutoCloseable {
     return new RestSettings(
         EUR,
         Set.of(new Country("US"), new Country("DE")),
+        SHIPPING.policy().tariff().price(EUR),
         KEY,
         Set.of(FRONT_END),
         throttle,

@@ -23,6 +23,7 @@ class ShopItselfTest {
 
     assertThat(config.at("/currency")).isEqualTo("EUR");
     assertThat(config.at("/countries/0")).isEqualTo("DE");
+    assertThat(config.at("/standardShipping/minorUnits")).isEqualTo("0");
     assertThat(config.at("/payment/publishableKey")).isEqualTo("pk_test_1");
     assertThat(config.at("/payment/sandboxUrl")).isEqualTo(OpenShop.BANK.toString());
     assertThat(config.at("/sandbox")).isEqualTo("true");

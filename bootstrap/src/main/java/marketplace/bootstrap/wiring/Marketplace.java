@@ -121,6 +121,7 @@ public final class Marketplace implements AutoCloseable {
     return new RestSettings(
         configuration.currency(),
         configuration.countries(),
+        configuration.shipping().policy().tariff().price(configuration.currency()),
         new CartKey(CartKeys.of(configuration)),
         configuration.origins(),
         configuration.throttle(),

@@ -3,15 +3,21 @@ package marketplace.adapter.rest.shop;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import marketplace.adapter.rest.money.MoneyView;
 
 /**
  * What a front end may know of the shop.
  *
  * @param countries where the shop delivers to
+ * @param standardShipping what the shopper pays for it, if that is known before a carrier is asked
  * @param sandbox whether nothing here is real
  */
 public record ConfigView(
-    String currency, List<String> countries, PaymentConfigView payment, boolean sandbox) {
+    String currency,
+    List<String> countries,
+    Optional<MoneyView> standardShipping,
+    PaymentConfigView payment,
+    boolean sandbox) {
   public ConfigView {
     countries = List.copyOf(countries);
   }
