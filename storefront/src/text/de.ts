@@ -15,7 +15,8 @@ export const de: Texts = {
     browse: 'Alle Dinge',
     cart: 'Warenkorb',
     cartWith: (count) => `Warenkorb, ${count} Artikel`,
-    sandbox: 'Sandkasten: Nichts hier ist echt. Kein Geld fließt, kein Paket geht ab.',
+    sandbox: 'Sandkasten',
+    sandboxHint: 'Sandkasten: Nichts hier ist echt. Kein Geld fließt, kein Paket geht ab.',
     offline: 'Sie sind offline. Manches kann veraltet sein; Ihr Warenkorb ist auf diesem Gerät sicher.',
     theme: { label: 'Farben', system: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
     languageLabel: 'Sprache',
@@ -115,8 +116,10 @@ export const de: Texts = {
     days: (n) => (n === 1 ? 'in 1 Tag' : `in ${n} Tagen`),
     by: (date) => `bis ${date}`,
     free: 'Kostenlos',
-    carrierDown:
-      'Unser Spediteur antwortet gerade nicht. Sie können trotzdem bestellen: Wir schicken es als Standardversand. Falls der etwas kostet, kommt es zur Summe hinzu.',
+    carrierDown: 'Unser Spediteur antwortet gerade nicht',
+    carrierDownHint:
+      'Unser Spediteur antwortet gerade nicht. Sie können trotzdem bestellen: Wir schicken es als Standardversand.',
+    carrierNeeded: 'Was der Versand kostet, sagt der Spediteur. Bitte fragen Sie gleich noch einmal; Ihr Warenkorb ist sicher.',
     standard: 'Standardversand',
     quoteAgain: 'Noch einmal fragen',
     shipping: 'Versand',

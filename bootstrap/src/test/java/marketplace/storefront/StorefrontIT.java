@@ -46,6 +46,8 @@ class StorefrontIT {
             OPERATOR,
             "MARKETPLACE_SANDBOX_CARRIER_PACE",
             "PT2S",
+            "MARKETPLACE_SHIPPING_PRICE",
+            "4.90",
             "MARKETPLACE_THROTTLE_DECLINES",
             "0");
     try (var shop = ShopProcess.start(data, settings)) {
