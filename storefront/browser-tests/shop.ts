@@ -118,10 +118,15 @@ export async function fillAddress(page: Page) {
   await page.getByLabel('Country').selectOption('US');
 }
 
-export async function toPayment(page: Page, product: Product) {
+export async function toDelivery(page: Page, product: Product) {
   await toCheckout(page, product);
   await fillAddress(page);
   await page.getByRole('button', { name: 'Continue to delivery' }).click();
+  await expect(page.getByRole('button', { name: 'Continue to payment' })).toBeVisible();
+}
+
+export async function toPayment(page: Page, product: Product) {
+  await toDelivery(page, product);
   await page.getByRole('button', { name: 'Continue to payment' }).click();
   await expect(page.getByLabel('Card number')).toBeVisible();
 }

@@ -1,4 +1,4 @@
-import { expect, openProduct, pay, test, toPayment } from '../shop.ts';
+import { expect, openProduct, pay, test, toDelivery } from '../shop.ts';
 
 /** The README's pictures. With SCREENSHOTS they are made where the README looks for them. */
 const FOLDER = process.env.SCREENSHOTS ? '../../docs/screenshots' : '../target/screenshots';
@@ -23,9 +23,10 @@ test('a product, on a phone @slow', async ({ page, backstage }) => {
 
 test('the checkout and the order, on a phone @slow', async ({ page, backstage }) => {
   await page.setViewportSize(PHONE);
-  await toPayment(page, await backstage.product(1));
-  await page.getByRole('heading', { name: 'How it gets there' }).scrollIntoViewIfNeeded();
+  await toDelivery(page, await backstage.product(1));
+  await page.getByRole('heading', { name: 'Checkout' }).evaluate((it) => it.scrollIntoView());
   await page.screenshot({ path: `${FOLDER}/checkout-phone.png` });
+  await page.getByRole('button', { name: 'Continue to payment' }).click();
   await pay(page);
   await expect(page.getByTestId('progress').locator('[data-done=true]')).toHaveCount(5, { timeout: 40_000 });
   await page.emulateMedia({ colorScheme: 'dark' });
