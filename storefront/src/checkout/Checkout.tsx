@@ -26,14 +26,15 @@ import { useShipping } from './useShipping';
 /** From the cart to the order: where it goes, how it gets there, how it is paid. */
 export function Checkout() {
   const { t } = useText();
-  const { cart, orderId } = useCart();
+  const { known, cart, orderId } = useCart();
   const order = useOrder(orderId ?? '');
   useLeaving(order.data);
   usePageMeta({ title: `${t.checkout.title} – ${t.shop.name}` });
   return (
     <div className="mx-auto max-w-5xl">
       <PageHeading className="mb-8">{t.checkout.title}</PageHeading>
-      {cart && cart.lines.length > 0 ? <Steps cart={cart} order={orderId ? order.data : undefined} /> : <NothingLeft />}
+      {!known && <div aria-hidden className="skeleton h-[48rem] rounded-3xl" />}
+      {known && (cart?.lines.length ? <Steps cart={cart} order={orderId ? order.data : undefined} /> : <NothingLeft />)}
     </div>
   );
 }
