@@ -11,7 +11,6 @@ export default defineConfig({
   // Long enough for a machine that is busy with the rest of the build; a shop that works needs a few seconds.
   timeout: 240_000,
   expect: { timeout: 40_000 },
-  grepInvert: process.env.SLOW_TESTS ? undefined : /@slow/,
   use: {
     baseURL: process.env.SHOP_URL ?? 'http://127.0.0.1:8080',
     locale: 'en-US',

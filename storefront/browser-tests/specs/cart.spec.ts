@@ -74,6 +74,14 @@ test('changes show at once and travel one after the other', async ({ page, backs
   expect(most).toBe(1);
 });
 
+test('a cart that is not read yet is not called empty', async ({ page, request }) => {
+  for (const path of ['/shop/cart/', '/shop/checkout/']) {
+    expect(await (await request.get(path)).text()).not.toContain('Your cart is empty.');
+  }
+  await page.goto('/shop/cart/');
+  await expect(page.getByText('Your cart is empty.')).toBeVisible();
+});
+
 test('two tabs hold one cart', async ({ page, context, backstage }) => {
   const product = await backstage.product(16);
   await fillCart(page, product);

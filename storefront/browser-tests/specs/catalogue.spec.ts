@@ -65,6 +65,9 @@ test('a product tells search engines what it is', async ({ page, backstage }) =>
   await expect(page.locator('meta[property="og:title"]')).toHaveAttribute('content', new RegExp(product.title));
   const ld = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
 
+  await page.getByRole('link', { name: 'All things' }).first().click();
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/shop\/$/);
+  await expect(page.locator('meta[property="og:image"]')).toHaveCount(0);
   expect(ld).toMatchObject({ '@type': 'Product', name: product.title, offers: { priceCurrency: product.price.currency } });
 });
 

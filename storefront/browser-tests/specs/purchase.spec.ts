@@ -1,4 +1,4 @@
-import { expect, fillAddress, openProduct, pay, pickCard, test, toPayment } from '../shop.ts';
+import { expect, fillAddress, openProduct, pay, pickCard, test, toCheckout, toPayment, type Product } from '../shop.ts';
 
 test('a shopper finds something, buys it, and follows it to the door @phone', async ({ page, backstage }, info) => {
   const product = await backstage.product(info.project.name === 'phone' ? 0 : 1);
@@ -10,7 +10,7 @@ test('a shopper finds something, buys it, and follows it to the door @phone', as
 
   await page.getByRole('button', { name: 'Add to cart' }).click();
   const drawer = page.getByRole('dialog', { name: 'Your cart' });
-  await expect(drawer.getByText(product.title)).toBeVisible();
+  await expect(drawer.getByRole('link', { name: product.title })).toBeVisible();
   await drawer.getByRole('link', { name: 'Checkout' }).click();
 
   await fillAddress(page);
@@ -151,4 +151,56 @@ test('no step of it is lost by a reload', async ({ page, backstage }) => {
   await expect(page).toHaveURL(/\/shop\/order\//);
   await page.reload();
   await expect(page.getByText(product.title)).toBeVisible();
+});
+
+test.describe('while the carrier does not answer', () => {
+  test.use({ expectedFailures: /Failed to load resource/ });
+
+  test('standard shipping is told with its price, and is what is paid', async ({ page, backstage }) => {
+    const { standardShipping } = await backstage.json<{ standardShipping: Product['price'] }>('/config');
+    const product = await backstage.product(23);
+    await page.route('**/cart/quote', (route) => route.abort());
+    await toPayment(page, product);
+    const price = standardShipping.minorUnits === 0 ? 'Free' : euros(standardShipping.minorUnits);
+
+    await expect(page.getByText(`Standard shipping · ${price}`)).toBeVisible();
+    await expect(page.getByTestId('total')).toHaveText(euros(product.price.minorUnits + standardShipping.minorUnits));
+    const total = await page.getByTestId('total').innerText();
+    await pay(page);
+    await expect(page).toHaveURL(/\/shop\/order\//);
+    await expect(page.getByTestId('total')).toHaveText(total);
+  });
+
+  test('who pays what the carrier asks waits for its answer', async ({ page, backstage }) => {
+    await page.route('**/config', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ json: { ...(await answer.json()), standardShipping: undefined } });
+    });
+    await page.route('**/cart/quote', (route) => route.abort());
+    await toCheckout(page, await backstage.product(24));
+    await fillAddress(page);
+    await page.getByRole('button', { name: 'Continue to delivery' }).click();
+
+    await expect(page.getByText('What shipping costs is for the carrier to say.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Continue to payment' })).toBeHidden();
+    await page.unroute('**/cart/quote');
+    await page.getByRole('button', { name: 'Ask again' }).click();
+    await page.getByRole('button', { name: 'Continue to payment' }).click();
+    await expect(page.getByLabel('Card number')).toBeVisible();
+  });
+
+  const euros = (minorUnits: number) => `€${(minorUnits / 100).toFixed(2)}`;
+});
+
+test.describe('where nothing can be told live', () => {
+  test.use({ expectedFailures: /Failed to load resource/ });
+
+  test('an order is asked for now and then, until it has arrived', async ({ page, backstage }) => {
+    await page.route('**/orders/*/events', (route) => route.abort());
+    await toPayment(page, await backstage.product(25));
+    await pay(page);
+
+    await expect(page.getByText('Checking now and then')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('It has arrived');
+  });
 });

@@ -45,7 +45,7 @@ export default function Layout({ children }: { children: ReactNode }) {
         <ThemeKeeper />
         <Providers>
           <Header />
-          <main id="content" tabIndex={-1} className="wide flex-1 pt-8">
+          <main id="content" tabIndex={-1} className="wide flex-1 pt-5 sm:pt-8">
             {children}
           </main>
           <Footer />

@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { Announcements } from '@/shell/Announcer';
 import { useText } from '@/text/TextProvider';
 import { CartLines } from './CartLines';
 import { CartNews } from './CartNews';
@@ -33,6 +34,7 @@ export function CartDrawer() {
     >
       {isOpen && (
         <div className="flex h-full flex-col">
+          <Announcements />
           <div className="flex items-center justify-between border-b border-line px-5 py-3">
             <h2 id="drawer-title" className="text-2xl">
               {t.cart.title}

@@ -6,6 +6,8 @@ import { useStored } from '@/shell/stored';
 import { CartDesk, CLEAR, inEffect, storedCart } from './cartDesk';
 
 interface Cartful {
+  /** Whether this device's cart has been read; an exported page knows of none. */
+  known: boolean;
   /** As the shop priced it last, with what is under way already shown; undefined while nothing was ever put in. */
   cart: Pick<Cart, 'lines' | 'total'> | undefined;
   token: string | undefined;
@@ -38,9 +40,11 @@ export function useCart(): Cartful {
 }
 
 const RESTED = 5_000;
+const never = () => () => {};
 
 export function CartProvider({ children }: { children: ReactNode }) {
   const stored = useStored(storedCart);
+  const known = useSyncExternalStore(never, () => true, () => false);
   const [isOpen, setOpen] = useState(false);
   const [desk] = useState(() => new CartDesk());
   const { pending, refusal } = useSyncExternalStore(desk.subscribe, desk.current, () => CLEAR);
@@ -51,6 +55,7 @@ export function CartProvider({ children }: { children: ReactNode }) {
   const close = useCallback(() => setOpen(false), []);
   const value = useMemo(
     (): Cartful => ({
+      known,
       cart: shown,
       token: stored?.cart.token,
       count: shown?.lines.reduce((sum, line) => sum + line.quantity, 0) ?? 0,
@@ -69,7 +74,7 @@ export function CartProvider({ children }: { children: ReactNode }) {
       open,
       close,
     }),
-    [shown, stored, pending, refusal, desk, isOpen, open, close],
+    [known, shown, stored, pending, refusal, desk, isOpen, open, close],
   );
   return <Context value={value}>{children}</Context>;
 }

@@ -12,7 +12,7 @@ import { Subtotal } from './Subtotal';
 
 export function CartView() {
   const { t } = useText();
-  const { cart } = useCart();
+  const { known, cart } = useCart();
   const filled = (cart?.lines.length ?? 0) > 0;
   usePageMeta({ title: `${t.cart.title} – ${t.shop.name}`, canonical: '/shop/cart/' });
   return (
@@ -29,8 +29,10 @@ export function CartView() {
             </Link>
           </div>
         </>
-      ) : (
+      ) : known ? (
         <EmptyCart />
+      ) : (
+        <div aria-hidden className="skeleton h-96 rounded-3xl" />
       )}
     </div>
   );

@@ -1,9 +1,10 @@
 'use client';
 
 import { Search, SlidersHorizontal, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ProductPage } from '@/api/client';
 import { useText } from '@/text/TextProvider';
+import { asAmount, heard, telling, typing, writtenSoFar, type Typed } from './typed';
 import type { Sort, Wish } from './useCatalogue';
 
 const TYPING_PAUSE = 220;
@@ -98,24 +99,21 @@ function Categories({ wish, change, facets }: { wish: Wish; change: Change; face
 }
 
 /** A field whose text goes to the address once the shopper pauses, and comes from there when they go back. */
-function useTyped(value: string, tell: (text: string) => void) {
-  const [text, setText] = useState(value);
-  const told = useRef(value);
+function useTyped(value: string, tell: (text: string) => void, meant: (text: string) => string = (text) => text) {
+  const [field, setField] = useState<Typed>({ text: value, told: [] });
+  const known = field.told.at(-1) ?? value;
+  const wanted = meant(field.text);
+  useEffect(() => setField((it) => heard(it, value)), [value]);
   useEffect(() => {
-    if (value !== told.current) {
-      told.current = value;
-      setText(value);
-    }
-  }, [value]);
-  useEffect(() => {
-    if (text === told.current) return;
+    if (wanted === known) return;
     const pause = setTimeout(() => {
-      told.current = text;
-      tell(text);
+      setField((it) => telling(it, wanted));
+      tell(wanted);
     }, TYPING_PAUSE);
     return () => clearTimeout(pause);
-  }, [text, tell]);
-  return [text, setText] as const;
+  }, [wanted, known, tell]);
+  const setText = useCallback((text: string) => setField((it) => typing(it, text)), []);
+  return [field.text, setText] as const;
 }
 
 function SearchField({ wish, change }: { wish: Wish; change: Change }) {
@@ -182,7 +180,7 @@ function PriceRange({ wish, change, facets }: { wish: Wish; change: Change; face
 function PriceField({ label, value, tell }: { label: string; value: string; tell: (text: string) => void }) {
   const { t } = useText();
   const [stable] = useState(() => tell);
-  const [text, setText] = useTyped(value, stable);
+  const [text, setText] = useTyped(value, stable, writtenSoFar);
   return (
     <input
       aria-label={`${t.list.price} ${label}`}
@@ -191,7 +189,7 @@ function PriceField({ label, value, tell }: { label: string; value: string; tell
       autoComplete="off"
       className="field w-24"
       value={text}
-      onChange={(event) => setText(event.target.value.replace(/[^\d.,]/g, ''))}
+      onChange={(event) => setText(asAmount(event.target.value) ?? text)}
     />
   );
 }

@@ -6,7 +6,7 @@ import Link from 'next/link';
 import { answered, api, type Product } from '@/api/client';
 import { isCode } from '@/api/problem';
 import { PageHeading } from '@/shell/PageHeading';
-import { usePageMeta } from '@/shell/usePageMeta';
+import { usePageMeta, type PageMeta } from '@/shell/usePageMeta';
 import { digitsOf, useText } from '@/text/TextProvider';
 import { Failed, Missing } from '@/ui/States';
 import { AddToCart } from './AddToCart';
@@ -28,7 +28,7 @@ export function ProductDetail({ id, known, origin }: { id: string; known?: Produ
   if (id === '' || isCode(query.error, 'product-not-found')) {
     return <Missing title={t.product.missing} hint={t.product.missingHint} />;
   }
-  if (query.data) return <Shown product={query.data} origin={origin ?? hereabouts()} />;
+  if (query.data) return <Shown product={query.data} origin={origin ?? hereabouts()} told={known !== undefined} />;
   return query.isError ? <Failed alone problem={query.error} retry={() => query.refetch()} /> : <DetailSkeleton />;
 }
 
@@ -36,15 +36,10 @@ function hereabouts(): string {
   return typeof location === 'undefined' ? '' : location.origin;
 }
 
-function Shown({ product, origin }: { product: Product; origin: string }) {
+/** What a server told of the page already is not told again. */
+function Shown({ product, origin, told }: { product: Product; origin: string; told: boolean }) {
   const { t, money } = useText();
-  usePageMeta({
-    title: `${product.title} – ${t.shop.name}`,
-    description: shortDescription(product),
-    canonical: addressOf(product),
-    image: product.images[0]?.url,
-    type: 'product',
-  });
+  usePageMeta(told ? undefined : metaOf(product, t.shop.name));
   return (
     <>
       <script
@@ -69,6 +64,16 @@ function Shown({ product, origin }: { product: Product; origin: string }) {
       <Others product={product} />
     </>
   );
+}
+
+function metaOf(product: Product, shop: string): PageMeta {
+  return {
+    title: `${product.title} – ${shop}`,
+    description: shortDescription(product),
+    canonical: addressOf(product),
+    image: product.images[0]?.url,
+    type: 'product',
+  };
 }
 
 function Shelf({ product }: { product: Product }) {

@@ -6,10 +6,10 @@ import { useText } from '@/text/TextProvider';
 export function Welcome() {
   const { t } = useText();
   return (
-    <div className="mb-8 flex items-center justify-between gap-12 overflow-hidden rounded-[2rem] bg-moss-wash px-6 py-8 sm:px-12 lg:py-0">
-      <div className="max-w-xl space-y-4">
+    <div className="mb-5 flex items-center justify-between gap-12 overflow-hidden rounded-[2rem] bg-moss-wash px-6 py-6 sm:mb-8 sm:px-12 sm:py-8 lg:py-0">
+      <div className="max-w-xl space-y-3 sm:space-y-4">
         <PageHeading className="sm:text-6xl">{t.shop.claim}</PageHeading>
-        <p className="text-lg text-soft">{t.shop.description}</p>
+        <p className="text-soft sm:text-lg">{t.shop.description}</p>
       </div>
       <StillLife />
     </div>

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { Cart, Order, ShippingOption } from '@/api/client';
+import type { Cart, Money, Order, ShippingOption } from '@/api/client';
 import { ApiProblem } from '@/api/problem';
 import { CartNews } from '@/cart/CartNews';
 import { useCart } from '@/cart/CartProvider';
@@ -11,11 +11,12 @@ import { useOrder } from '@/order/useOrder';
 import { PaymentForm } from '@/payment/PaymentForm';
 import { PaymentTrouble } from '@/payment/PaymentTrouble';
 import { PageHeading } from '@/shell/PageHeading';
+import { useConfig } from '@/shell/useConfig';
 import { usePageMeta } from '@/shell/usePageMeta';
 import { useText } from '@/text/TextProvider';
 import { Notice } from '@/ui/States';
 import { ContactForm, type Mistakes } from './ContactForm';
-import { Delivery, nameOf, useArrival } from './Delivery';
+import { Delivery, nameOf, useArrival, useCost } from './Delivery';
 import { useDraft, type Contact, type Step } from './draft';
 import { mistakesIn, mistakesOf } from './mistakes';
 import { Summary } from './Summary';
@@ -25,14 +26,15 @@ import { useShipping } from './useShipping';
 /** From the cart to the order: where it goes, how it gets there, how it is paid. */
 export function Checkout() {
   const { t } = useText();
-  const { cart, orderId } = useCart();
+  const { known, cart, orderId } = useCart();
   const order = useOrder(orderId ?? '');
   useLeaving(order.data);
   usePageMeta({ title: `${t.checkout.title} – ${t.shop.name}` });
   return (
     <div className="mx-auto max-w-5xl">
       <PageHeading className="mb-8">{t.checkout.title}</PageHeading>
-      {cart && cart.lines.length > 0 ? <Steps cart={cart} order={orderId ? order.data : undefined} /> : <NothingLeft />}
+      {!known && <div aria-hidden className="skeleton h-[48rem] rounded-3xl" />}
+      {known && (cart?.lines.length ? <Steps cart={cart} order={orderId ? order.data : undefined} /> : <NothingLeft />)}
     </div>
   );
 }
@@ -65,6 +67,8 @@ function Steps({ cart, order }: { cart: Pick<Cart, 'lines' | 'total'>; order: Or
   const step: Step = order ? 'payment' : draft.step;
   const shipping = useShipping(token, draft.contact, step !== 'contact' && !order);
   const option = chosenOf(shipping.data, draft.option);
+  const standard = useConfig().data?.standardShipping;
+  const price = option?.price ?? (shipping.isError ? standard : undefined);
   const placing = usePlacing({ ...draft, option: option?.id }, order);
   const [mistakes, setMistakes] = useMistakes(shipping.refused ?? placing.problem, () => change({ step: 'contact' }));
   const backTo = (to: Step) => () => change({ step: to });
@@ -101,7 +105,7 @@ function Steps({ cart, order }: { cart: Pick<Cart, 'lines' | 'total'>; order: Or
           number={2}
           title={t.checkout.delivery}
           open={step === 'delivery'}
-          done={<DeliverySummary option={option} />}
+          done={<DeliverySummary option={option} standard={price} />}
           edit={order ? undefined : { label: t.checkout.editDelivery, do: backTo('delivery') }}
           reached={step !== 'contact'}
         >
@@ -112,6 +116,7 @@ function Steps({ cart, order }: { cart: Pick<Cart, 'lines' | 'total'>; order: Or
           ) : (
             <Delivery
               options={shipping.data}
+              standard={standard}
               chosen={option?.id}
               choose={(id) => change({ option: id })}
               again={() => void shipping.refetch()}
@@ -122,7 +127,7 @@ function Steps({ cart, order }: { cart: Pick<Cart, 'lines' | 'total'>; order: Or
         <Section number={3} title={t.checkout.payment} open={step === 'payment'} reached={step === 'payment'}>
           <PaymentTrouble order={order} problem={placing.problem} />
           <PaymentForm
-            amount={order?.total ?? sum(cart.total, option)}
+            amount={order?.total ?? sum(cart.total, price)}
             busy={placing.busy || (!order && shipping.isFetching)}
             pay={(card) => void placing.pay(card)}
           />
@@ -132,7 +137,7 @@ function Steps({ cart, order }: { cart: Pick<Cart, 'lines' | 'total'>; order: Or
         {order ? (
           <Summary lines={order.lines} shipping={order.shipping.price} total={order.total} />
         ) : (
-          <Summary lines={cart.lines} shipping={step === 'contact' ? undefined : option?.price} total={step === 'contact' ? cart.total : sum(cart.total, option)} />
+          <Summary lines={cart.lines} shipping={step === 'contact' ? undefined : price} total={step === 'contact' ? cart.total : sum(cart.total, price)} />
         )}
       </div>
     </div>
@@ -157,8 +162,8 @@ function chosenOf(options: ShippingOption[] | undefined, id: string | undefined)
   return options?.find((it) => it.id === id) ?? options?.find((it) => it.standard) ?? options?.[0];
 }
 
-function sum(total: Cart['total'], option: ShippingOption | undefined): Cart['total'] {
-  return { ...total, minorUnits: total.minorUnits + (option?.price.minorUnits ?? 0) };
+function sum(total: Money, shipping: Money | undefined): Money {
+  return { ...total, minorUnits: total.minorUnits + (shipping?.minorUnits ?? 0) };
 }
 
 function Section({
@@ -189,7 +194,7 @@ function Section({
         >
           {number}
         </span>
-        <h2 ref={heading} id={`step-${number}`} tabIndex={-1} className="flex-1 text-2xl">
+        <h2 ref={heading} id={`step-${number}`} tabIndex={-1} className="flex-1 text-xl sm:text-2xl">
           {title}
         </h2>
         {!open && reached && edit && (
@@ -231,9 +236,10 @@ function ContactSummary({ contact }: { contact: Contact }) {
   );
 }
 
-function DeliverySummary({ option }: { option: ShippingOption | undefined }) {
-  const { t, money } = useText();
+function DeliverySummary({ option, standard }: { option: ShippingOption | undefined; standard: Money | undefined }) {
+  const { t } = useText();
   const arrival = useArrival();
-  if (!option) return <p>{t.checkout.standard}</p>;
-  return <p>{[nameOf(option), arrival(option), money(option.price)].filter(Boolean).join(' · ')}</p>;
+  const cost = useCost();
+  if (!option) return <p>{[t.checkout.standard, standard && cost(standard)].filter(Boolean).join(' · ')}</p>;
+  return <p>{[nameOf(option), arrival(option), cost(option.price)].filter(Boolean).join(' · ')}</p>;
 }

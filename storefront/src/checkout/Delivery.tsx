@@ -1,24 +1,30 @@
 'use client';
 
-import type { ShippingOption } from '@/api/client';
+import type { Money, ShippingOption } from '@/api/client';
 import { useText } from '@/text/TextProvider';
 import { Notice } from '@/ui/States';
 
-/** The choice of how it gets there. Without an answer of the carrier's there is none, and that is no obstacle. */
+/**
+ * The choice of how it gets there. Without an answer of the carrier's there is none, and that is no obstacle as long as
+ * the price of standard shipping does not depend on it.
+ */
 export function Delivery({
   options,
+  standard,
   chosen,
   choose,
   again,
   go,
 }: {
   options: ShippingOption[] | undefined;
+  standard: Money | undefined;
   chosen: string | undefined;
   choose: (id: string) => void;
   again: () => void;
   go: () => void;
 }) {
   const { t } = useText();
+  const cost = useCost();
   return (
     <form
       className="space-y-5"
@@ -36,28 +42,30 @@ export function Delivery({
         </fieldset>
       ) : (
         <Notice
-          tone="moss"
-          title={t.checkout.standard}
+          tone={standard ? 'moss' : 'clay'}
+          title={standard ? `${t.checkout.standard} · ${cost(standard)}` : t.checkout.carrierDown}
           action={
             <button type="button" className="button-quiet" onClick={again}>
               {t.checkout.quoteAgain}
             </button>
           }
         >
-          {t.checkout.carrierDown}
+          {standard ? t.checkout.carrierDownHint : t.checkout.carrierNeeded}
         </Notice>
       )}
-      <div className="flex justify-end">
-        <button type="submit" className="button">
-          {t.checkout.toPayment}
-        </button>
-      </div>
+      {(options || standard) && (
+        <div className="flex justify-end">
+          <button type="submit" className="button">
+            {t.checkout.toPayment}
+          </button>
+        </div>
+      )}
     </form>
   );
 }
 
 function Choice({ option, chosen, choose }: { option: ShippingOption; chosen: boolean; choose: (id: string) => void }) {
-  const { t, money } = useText();
+  const cost = useCost();
   const when = useArrival()(option);
   return (
     <label className="flex items-center gap-4 rounded-2xl border border-edge px-4 py-3.5 has-checked:border-moss has-checked:bg-moss-wash">
@@ -72,9 +80,7 @@ function Choice({ option, chosen, choose }: { option: ShippingOption; chosen: bo
         <span className="block font-medium">{nameOf(option)}</span>
         {when && <span className="block text-sm text-soft">{when}</span>}
       </span>
-      <span className="font-semibold tabular-nums">
-        {option.price.minorUnits === 0 ? t.checkout.free : money(option.price)}
-      </span>
+      <span className="font-semibold tabular-nums">{cost(option.price)}</span>
     </label>
   );
 }
@@ -83,6 +89,11 @@ function Choice({ option, chosen, choose }: { option: ShippingOption; chosen: bo
 export function nameOf({ carrier, service }: Pick<ShippingOption, 'carrier' | 'service'>): string {
   const words = service.replace(/([a-z])([A-Z])/g, '$1 $2');
   return carrier ? `${carrier} ${words}` : words;
+}
+
+export function useCost(): (price: Money) => string {
+  const { t, money } = useText();
+  return (price) => (price.minorUnits === 0 ? t.checkout.free : money(price));
 }
 
 export function useArrival(): (option: ShippingOption) => string | undefined {

@@ -2,6 +2,8 @@
 
 import type { Cart, Money, Order } from '@/api/client';
 import { useText } from '@/text/TextProvider';
+import { Picture } from '@/ui/Picture';
+import { useCost } from './Delivery';
 
 /** What is bought and what it costs in all. */
 export function Summary({
@@ -14,6 +16,7 @@ export function Summary({
   total: Money;
 }) {
   const { t, money } = useText();
+  const cost = useCost();
   return (
     <section className="panel" aria-labelledby="summary">
       <h2 id="summary" className="mb-4 text-2xl">
@@ -21,8 +24,11 @@ export function Summary({
       </h2>
       <ul className="space-y-3">
         {lines.map((line) => (
-          <li key={line.productId} className="flex justify-between gap-4">
-            <span>
+          <li key={line.productId} className="flex items-center gap-4">
+            {'image' in line && line.image && (
+              <Picture image={{ ...line.image, alt: '' }} sizes="3.5rem" className="size-14 shrink-0 rounded-xl border border-line" />
+            )}
+            <span className="flex-1">
               {line.quantity > 1 && <span className="tabular-nums">{line.quantity} × </span>}
               {line.title}
             </span>
@@ -34,7 +40,7 @@ export function Summary({
         {shipping && (
           <div className="flex justify-between">
             <dt>{t.checkout.shipping}</dt>
-            <dd className="tabular-nums">{shipping.minorUnits === 0 ? t.checkout.free : money(shipping)}</dd>
+            <dd className="tabular-nums">{cost(shipping)}</dd>
           </div>
         )}
         <div className="flex items-baseline justify-between text-lg font-semibold">

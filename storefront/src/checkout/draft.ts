@@ -67,8 +67,9 @@ export function addressIn({ line1, line2, city, region, postalCode, country }: C
 /** Whose order this page has placed: shown in clear until the page is left, since the API tells it masked. */
 const own = new Map<string, Contact>();
 
-export function placed(orderId: string) {
-  own.set(orderId, read().contact);
+export function placed(orderId: string, contact: Contact) {
+  // A tab that goes on with an order of another tab's never held its form.
+  if (contact.name !== '') own.set(orderId, contact);
 }
 
 export function ownContact(orderId: string): Contact | undefined {

@@ -16,7 +16,7 @@ export function usePlacing(draft: Draft, order: Order | undefined) {
   const under = useRef(false);
 
   const settle = (now: Order) => {
-    placed(now.id);
+    placed(now.id, draft.contact);
     became(now.id);
     queries.setQueryData(['order', now.id], now);
   };
@@ -37,6 +37,8 @@ export function usePlacing(draft: Draft, order: Order | undefined) {
     under.current = true;
     setBusy(true);
     setProblem(undefined);
+    // News of the order may come before the answer, and lead to its page.
+    if (order) placed(order.id, draft.contact);
     try {
       settle(await (order ? again(order, card) : first(token, draft, card)));
     } catch (why) {

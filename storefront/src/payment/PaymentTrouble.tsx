@@ -23,7 +23,7 @@ export function PaymentTrouble({ order, problem }: { order: Order | undefined; p
         <Notice title={titleOf(problem, t)}>{hintOf(problem, t)}</Notice>
       ) : (
         <Notice title={t.checkout.declined}>
-          <p>{failure?.message}</p>
+          <p>{failure && (t.checkout.declines[failure.code] ?? failure.message)}</p>
           {order?.expiresAt && <p>{t.checkout.declinedHint(hour(order.expiresAt))}</p>}
         </Notice>
       )}

@@ -52,7 +52,7 @@ export function SandboxCard({ amount, busy, pay }: PaymentFormProps) {
           error={error}
           onChange={(event) => setNumber(event.target.value.replace(/[^\d ]/g, ''))}
         />
-        <div className="grid grid-cols-2 gap-4">
+        <div className="grid grid-cols-2 items-end gap-4">
           <TextField label={t.card.expiry} name="cardExpiry" autoComplete="off" defaultValue="12/34" maxLength={5} />
           <TextField label={t.card.cvc} name="cardCvc" autoComplete="off" inputMode="numeric" defaultValue="123" maxLength={4} />
         </div>

@@ -1,27 +1,44 @@
 'use client';
 
-import { createContext, use, useCallback, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react';
 
-const Context = createContext<(message: string) => void>(() => {});
+interface Message {
+  text: string;
+  times: number;
+}
+
+const SILENCE: Message = { text: '', times: 0 };
+const Announcing = createContext<(message: string) => void>(() => {});
+const Announced = createContext(SILENCE);
 
 /** Says something to those who listen to the page: status messages that need no focus. */
 export function useAnnounce() {
-  return use(Context);
+  return use(Announcing);
 }
 
 export function Announcer({ children }: { children: ReactNode }) {
-  const [said, setSaid] = useState({ message: '', times: 0 });
-  const announce = useCallback(
-    (message: string) => setSaid(({ times }) => ({ message, times: times + 1 })),
-    [],
-  );
+  const [message, setMessage] = useState(SILENCE);
+  const announce = useCallback((text: string) => setMessage(({ times }) => ({ text, times: times + 1 })), []);
   return (
-    <Context value={announce}>
-      {children}
-      <p role="status" aria-live="polite" className="sr-only">
-        {/* The same message twice is said twice. */}
-        <span key={said.times}>{said.message}</span>
-      </p>
-    </Context>
+    <Announcing value={announce}>
+      <Announced value={message}>
+        {children}
+        <Announcements />
+      </Announced>
+    </Announcing>
+  );
+}
+
+/** Where it is said. A dialog that silences the page around it has a place of its own. */
+export function Announcements() {
+  const message = use(Announced);
+  const [said, setSaid] = useState(SILENCE);
+  // What stands in such a place from the start is not read out; what comes to it is.
+  useEffect(() => setSaid(message), [message]);
+  return (
+    <p role="status" aria-live="polite" className="sr-only">
+      {/* The same message twice is said twice. */}
+      <span key={said.times}>{said.text}</span>
+    </p>
   );
 }

@@ -3,11 +3,13 @@
 import { languages, storedLanguage, useText, type Language } from '@/text/TextProvider';
 import { useStored } from './stored';
 import { storedTheme, type Theme } from './Theme';
+import { useConfig } from './useConfig';
 
 const CHOICE = 'rounded-full border border-edge bg-card px-3 py-2 text-ink';
 
 export function Footer() {
   const { t } = useText();
+  const sandbox = useConfig().data?.sandbox;
   return (
     <footer className="mt-24 border-t border-line bg-sunken">
       <div className="wide flex flex-wrap items-end justify-between gap-8 py-12">
@@ -15,6 +17,7 @@ export function Footer() {
           <p className="font-display text-xl">{t.shop.claim}</p>
           <p className="text-sm text-soft">{t.shell.footer}</p>
           <p className="text-sm text-soft">{t.shell.made}</p>
+          {sandbox && <p className="text-sm font-medium text-clay">{t.shell.sandboxHint}</p>}
         </div>
         <div className="flex flex-wrap gap-4 text-sm">
           <LanguageChoice />

@@ -10,18 +10,24 @@ import { useConfig } from './useConfig';
 export function Header() {
   const { t } = useText();
   const { count, open } = useCart();
+  const sandbox = useConfig().data?.sandbox;
   return (
     <>
       <a href="#content" className="button fixed top-3 left-3 z-50 -translate-y-24 focus:translate-y-0">
         {t.shell.skip}
       </a>
-      <Notices />
+      <Offline />
       <header className="sticky top-0 z-30 border-b border-line bg-paper/90 backdrop-blur">
         <div className="wide flex h-18 items-center gap-4">
           <Link href="/" className="flex items-center gap-3 font-display text-2xl tracking-tight">
             <Mark />
             {t.shop.name}
           </Link>
+          {sandbox && (
+            <span className="rounded-full border border-edge px-2.5 py-0.5 text-xs font-medium text-soft" title={t.shell.sandboxHint}>
+              {t.shell.sandbox}
+            </span>
+          )}
           <nav className="ml-auto flex items-center gap-1 sm:gap-4" aria-label={t.shop.name}>
             <Link href="/" className="link hidden py-2 font-medium no-underline hover:underline sm:block">
               {t.shell.browse}
@@ -55,15 +61,11 @@ function Mark() {
   );
 }
 
-function Notices() {
+function Offline() {
   const { t } = useText();
-  const config = useConfig();
   const online = useOnline();
   return (
     <aside aria-label={t.shell.notices}>
-      {config.data?.sandbox && (
-        <p className="bg-ink px-4 py-1.5 text-center text-sm text-paper">{t.shell.sandbox}</p>
-      )}
       {!online && (
         <p role="alert" className="bg-clay px-4 py-2 text-center text-sm font-medium text-paper">
           {t.shell.offline}

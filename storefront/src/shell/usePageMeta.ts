@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-interface PageMeta {
+export interface PageMeta {
   title: string;
   description?: string;
   /** The one address of this page among several that show it, from the shop's root on. */
@@ -16,22 +16,30 @@ export function usePageMeta(meta: PageMeta | undefined) {
     if (title === undefined) return;
     document.title = title;
     const address = canonical && new URL(canonical, location.origin).href;
-    set('meta[name="description"]', 'content', description);
-    set('meta[property="og:title"]', 'content', title);
-    set('meta[property="og:description"]', 'content', description);
-    set('meta[property="og:type"]', 'content', type);
-    set('meta[property="og:url"]', 'content', address);
-    set('meta[property="og:image"]', 'content', image);
-    set('link[rel="canonical"]', 'href', address);
+    const undo = [
+      set('meta[name="description"]', 'content', description),
+      set('meta[property="og:title"]', 'content', title),
+      set('meta[property="og:description"]', 'content', description),
+      set('meta[property="og:type"]', 'content', type),
+      set('meta[property="og:url"]', 'content', address),
+      set('meta[property="og:image"]', 'content', image),
+      set('link[rel="canonical"]', 'href', address),
+    ];
+    return () => undo.forEach((it) => it());
   }, [title, description, canonical, image, type]);
 }
 
-/** Sets an attribute of the one element that the selector names, which is made where it is missing. */
-function set(selector: string, attribute: string, value: string | undefined) {
+/** Sets an attribute of the one element that the selector names, made where it is missing, until the page is left. */
+function set(selector: string, attribute: string, value: string | undefined): () => void {
+  if (value === undefined) return () => {};
   const found = document.head.querySelector(selector);
-  if (value === undefined) return;
   const element = found ?? document.head.appendChild(made(selector));
+  const before = element.getAttribute(attribute);
   element.setAttribute(attribute, value);
+  return () => {
+    if (!found) element.remove();
+    else if (before !== null) element.setAttribute(attribute, before);
+  };
 }
 
 function made(selector: string): Element {

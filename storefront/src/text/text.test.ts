@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { de } from './de';
 import { en } from './en';
@@ -13,6 +14,14 @@ function leaves(tree: Tree, path = ''): string[] {
 
 test('every text there is in one language is there in the other', () => {
   expect(leaves(de)).toEqual(leaves(en));
+});
+
+test('whatever can happen to an order has a text', () => {
+  const types = new URL('../../../domain/src/main/java/marketplace/domain/order/TimelineEvent.java', import.meta.url);
+  const labels = [...readFileSync(types, 'utf8').matchAll(/^ {4}[A-Z_]+\("(\w+)"\)/gm)].map(([, label]) => label);
+
+  expect(labels).toContain('Placed');
+  expect(Object.keys(en.order.events).sort()).toEqual(labels.sort());
 });
 
 test('money is written with the digits of its currency, the way of the language', () => {

@@ -5,6 +5,7 @@ import { answered, api } from '@/api/client';
 import { isCode } from '@/api/problem';
 import { ProductDetail } from '@/catalogue/ProductDetail';
 import { addressOf, shortDescription } from '@/catalogue/productMeta';
+import { en } from '@/text/en';
 
 interface Props {
   searchParams: Promise<{ id?: string | string[] }>;
@@ -36,7 +37,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description,
     metadataBase: origin ? new URL(origin) : undefined,
     alternates: { canonical: addressOf(known) },
-    openGraph: { title: known.title, description, images: known.images.slice(0, 1).map((it) => it.url) },
+    openGraph: {
+      siteName: en.shop.name,
+      type: 'website',
+      url: addressOf(known),
+      title: known.title,
+      description,
+      images: known.images.slice(0, 1).map((it) => it.url),
+    },
   };
 }
 

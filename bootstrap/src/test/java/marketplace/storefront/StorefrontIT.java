@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import marketplace.party.ShopProcess;
 import org.junit.jupiter.api.Tag;
@@ -15,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Whole purchases in a real browser: what {@code storefront/browser-tests} says, before the jar.
  */
-@Tag("slow")
 class StorefrontIT {
   private static final Path BROWSER_TESTS = Path.of("..", "storefront", "browser-tests");
   private static final Path LOG = Path.of("target", "browser-tests.log");
@@ -24,6 +25,17 @@ class StorefrontIT {
   @Test
   void shoppersCanDoWhatTheBrowserTestsSay(@TempDir Path data)
       throws IOException, InterruptedException {
+    assertThat(failed(data, "--grep-invert", "@slow")).as(Files.readString(LOG)).isZero();
+  }
+
+  @Test
+  @Tag("slow")
+  void shoppersCanDoWhatTheSlowBrowserTestsSay(@TempDir Path data)
+      throws IOException, InterruptedException {
+    assertThat(failed(data, "--grep", "@slow")).as(Files.readString(LOG)).isZero();
+  }
+
+  private static int failed(Path data, String... which) throws IOException, InterruptedException {
     assumeThat(System.getProperty("skipStorefront")).as("built with -DskipStorefront").isNull();
     var settings =
         Map.of(
@@ -34,17 +46,19 @@ class StorefrontIT {
             OPERATOR,
             "MARKETPLACE_SANDBOX_CARRIER_PACE",
             "PT2S",
+            "MARKETPLACE_SHIPPING_PRICE",
+            "4.90",
             "MARKETPLACE_THROTTLE_DECLINES",
             "0");
     try (var shop = ShopProcess.start(data, settings)) {
-      var failed = browserTests(shop).start().waitFor();
-
-      assertThat(failed).as(Files.readString(LOG)).isZero();
+      return browserTests(shop, which).start().waitFor();
     }
   }
 
-  private static ProcessBuilder browserTests(ShopProcess shop) {
-    var tests = new ProcessBuilder("node", "run.mjs").directory(BROWSER_TESTS.toFile());
+  private static ProcessBuilder browserTests(ShopProcess shop, String... which) {
+    var command = new ArrayList<>(List.of("node", "run.mjs"));
+    command.addAll(List.of(which));
+    var tests = new ProcessBuilder(command).directory(BROWSER_TESTS.toFile());
     var environment = tests.environment();
     environment.put("SHOP_URL", shop.api().toString());
     environment.put("LAKE_URL", shop.address("Sanity").toString());
