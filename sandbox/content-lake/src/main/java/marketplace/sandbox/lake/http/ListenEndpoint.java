@@ -66,8 +66,8 @@ final class ListenEndpoint implements Endpoint {
             call.is("includeMutations", true),
             call.isSet("includeAllVersions"),
             call.request().parameter("effectFormat").filter("mendoza"::equals).isPresent());
-    return new Interest(
-        QueryErrors.parse(query), QueryEndpoint.parameters(call), call.caller(), detail);
+    var parameters = QueryEndpoint.parameters(call);
+    return new Interest(QueryErrors.parse(query, parameters), parameters, call.caller(), detail);
   }
 
   /** The last event that a client has heard before its connection broke. */

@@ -130,8 +130,9 @@ final class TransactionReader {
   }
 
   private static Selection byQuery(ObjectNode mutation) {
-    var query = QueryErrors.parse(text(mutation.get("query"), "query"));
-    return new Selection.ByQuery(query, QueryEndpoint.parameters(mutation.path("params")));
+    var parameters = QueryEndpoint.parameters(mutation.path("params"));
+    var query = QueryErrors.parse(text(mutation.get("query"), "query"), parameters);
+    return new Selection.ByQuery(query, parameters);
   }
 
   private static String text(JsonNode node, String name) {
