@@ -15,6 +15,7 @@ import marketplace.sandbox.lake.asset.AssetHome;
 import marketplace.sandbox.lake.asset.Assets;
 import marketplace.sandbox.lake.document.Document;
 import marketplace.sandbox.lake.document.MalformedDocumentId;
+import marketplace.sandbox.lake.http.Cors;
 import marketplace.sandbox.lake.http.LakeApi;
 import marketplace.sandbox.lake.listen.Feed;
 import marketplace.sandbox.lake.seed.Dataset;
@@ -85,7 +86,8 @@ public final class ContentLake implements AutoCloseable {
         new LakeApi(
             settings.project(), settings.access(), store, assets, feed, webhooks, this::uri);
     var traffic = new Traffic(api, store, settings.conditions());
-    server = Optional.of(LoopbackServer.start(port, new FaultDoor(traffic, deliveryFaults)));
+    var door = new Cors(new FaultDoor(traffic, deliveryFaults));
+    server = Optional.of(LoopbackServer.start(port, door));
     Relocation.to(home(), store);
     return this;
   }
