@@ -364,6 +364,54 @@ test('releases', {skip: process.env.CLIENT === 'client-6'}, async () => {
   assert.equal((await client.releases.get({releaseId})).state, 'published')
 })
 
+test('leads a release from its beginning to its end', {skip: process.env.CLIENT === 'client-6'}, async () => {
+  const [releaseId, publishedId] = [`r${process.pid}`, newId('released')]
+  const versionId = `versions.${releaseId}.${publishedId}`
+  const {releases} = client
+  const state = async () => (await releases.get({releaseId}))?.state
+  const created = await releases.create({releaseId, metadata: {title: 'Spring', releaseType: 'asap'}})
+  assert.equal(created.releaseId, releaseId)
+  await releases.edit({releaseId, patch: {set: {'metadata.title': 'Summer'}}})
+  const {_id, _type, metadata} = await releases.get({releaseId})
+  assert.deepEqual({_id, _type, metadata}, {
+    _id: `_.releases.${releaseId}`,
+    _type: 'system.release',
+    metadata: {title: 'Summer', releaseType: 'asap'},
+  })
+  await releases.schedule({releaseId, publishAt: new Date(Date.now() + 3_600_000).toISOString()})
+  assert.equal(await state(), 'scheduled')
+  await releases.unschedule({releaseId})
+  await releases.archive({releaseId})
+  assert.equal(await state(), 'archived')
+  await releases.unarchive({releaseId})
+  assert.equal(await state(), 'active')
+  await client.createVersion({releaseId, publishedId, document: {_id: versionId, _type: 'page', title: 'summer'}})
+  const inside = client.withConfig({perspective: 'raw'})
+  assert.deepEqual((await inside.releases.fetchDocuments({releaseId})).result.map((it) => it._id), [versionId])
+  await releases.publish({releaseId})
+  assert.equal(await state(), 'published')
+  assert.equal((await client.getDocument(publishedId)).title, 'summer')
+  await releases.delete({releaseId})
+  assert.equal(await state(), undefined)
+})
+
+test('reaches the dataset as a resource', {timeout: 20_000, skip: process.env.CLIENT !== '@sanity/client'}, async () => {
+  const resource = {type: 'dataset', id: 'sandbox.production'}
+  const own = connect({projectId: undefined, dataset: undefined, resource})
+  const id = newId('mug')
+  const stream = follow(own.listen('*[_id == $id]', {id}, {events: ['welcome', 'mutation']}))
+  await until(stream, 'welcome')
+  await own.create({_id: id, _type: 'mug', title: 'Red'})
+  assert.equal((await until(stream, 'mutation')).documentId, id)
+  stream.end()
+  assert.equal((await own.getDocument(id)).title, 'Red')
+  assert.equal(await own.fetch('*[_id == $id][0].title', {id}), 'Red')
+  const ids = Array.from({length: 2000}, (_, i) => `x-${i}`).concat(id)
+  assert.equal(await own.fetch('count(*[_id in $ids])', {ids}), 1)
+  await own.action({actionType: 'sanity.action.document.delete', publishedId: id, includeDrafts: []})
+  assert.equal(await own.getDocument(id), undefined)
+})
+
 test('needs a token for what is private', async () => {
   const guarded = {apiHost: process.env.GUARDED_LAKE}
   const editor = connect({...guarded, token: 'writes'})

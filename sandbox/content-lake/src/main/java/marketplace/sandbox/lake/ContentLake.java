@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marketplace.sandbox.groq.Json;
@@ -14,6 +15,7 @@ import marketplace.sandbox.lake.asset.AssetHome;
 import marketplace.sandbox.lake.asset.Assets;
 import marketplace.sandbox.lake.document.Document;
 import marketplace.sandbox.lake.document.MalformedDocumentId;
+import marketplace.sandbox.lake.http.Cors;
 import marketplace.sandbox.lake.http.LakeApi;
 import marketplace.sandbox.lake.listen.Feed;
 import marketplace.sandbox.lake.seed.Dataset;
@@ -84,7 +86,8 @@ public final class ContentLake implements AutoCloseable {
         new LakeApi(
             settings.project(), settings.access(), store, assets, feed, webhooks, this::uri);
     var traffic = new Traffic(api, store, settings.conditions());
-    server = Optional.of(LoopbackServer.start(port, new FaultDoor(traffic, deliveryFaults)));
+    var door = new Cors(new FaultDoor(traffic, deliveryFaults));
+    server = Optional.of(LoopbackServer.start(port, door));
     Relocation.to(home(), store);
     return this;
   }
@@ -111,10 +114,11 @@ public final class ContentLake implements AutoCloseable {
    * @throws marketplace.sandbox.lake.seed.UnreadableDataset when it is not what it should be
    */
   public void stock(Dataset dataset) {
-    var documents = new ArrayList<JsonNode>();
-    dataset.read(home(), documents::add, this::storeAsset);
+    var documents = new ArrayList<Document>();
     try {
-      load(documents.stream());
+      // As JSON, all of them would take several times the memory.
+      dataset.read(home(), json -> documents.add(document(json)), this::storeAsset);
+      load(documents);
     } catch (MutationFailed failed) {
       throw new CannotStart("The dataset is not whole: " + reason(failed), failed);
     } catch (MalformedDocumentId malformed) {
@@ -138,8 +142,12 @@ public final class ContentLake implements AutoCloseable {
    * @throws MutationFailed when a strong reference leads nowhere
    */
   public void load(Stream<? extends JsonNode> documents) {
+    load(documents.map(ContentLake::document).toList());
+  }
+
+  private void load(List<Document> documents) {
     assets.sync();
-    store.load(documents.map(ContentLake::document).toList());
+    store.load(documents);
   }
 
   private static Document document(JsonNode json) {

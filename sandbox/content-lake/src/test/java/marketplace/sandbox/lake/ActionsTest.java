@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActionsTest extends LakeTest {
 
@@ -177,5 +178,22 @@ class ActionsTest extends LakeTest {
             Thread.onSpinWait();
           }
         });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"soon", "+999999999-12-31T23:59:59Z"})
+  void aReleaseWhoseTimeNeverComesKeepsNobodyFromAnything(String never) {
+    var written =
+        client()
+            .mutate(
+                "{'create':{'_id':'_.releases.r1','_type':'system.release','name':'r1',"
+                    + "'state':'scheduled','publishAt':'"
+                    + never
+                    + "'}}");
+    reopen();
+
+    assertThat(written.status()).isEqualTo(200);
+    assertThat(client().mutate("{'create':{'_id':'after','_type':'page'}}").status())
+        .isEqualTo(200);
   }
 }

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpTest extends LakeTest {
   private static final String SVG = "<svg xmlns='http://www.w3.org/2000/svg'/>";
@@ -39,6 +41,28 @@ class HttpTest extends LakeTest {
     assertThat(header(answer, "Vary")).isEqualTo("Origin");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {429, 503})
+  void aPageMayReadThatItWasRefused(int status) {
+    client()
+        .post(
+            "/sandbox/faults",
+            "{'times':1,'fault':{'type':'answer','moment':'before','status':" + status + "}}");
+
+    var answer =
+        send(
+            "/v2025-02-19/data/query/production?query=1",
+            request -> request.header("Origin", "http://shop.test"));
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("http://shop.test");
+  }
+
+  @Test
+  void anAnswerCanBeTraced() {
+    assertThat(header(get("/v1/ping"), "traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+  }
+
   @Test
   void aBrowserMayAskBeforehand() {
     var answer =
@@ -53,6 +77,21 @@ class HttpTest extends LakeTest {
     assertThat(answer.statusCode()).isEqualTo(204);
     assertThat(header(answer, "Access-Control-Allow-Headers")).isEqualTo("authorization,x-my");
     assertThat(header(answer, "Access-Control-Allow-Methods")).contains("POST");
+  }
+
+  /** How clients write addresses that are told of a resource instead of a project and a dataset. */
+  @Test
+  void aDatasetCanBeAddressedAsAResource() {
+    var dataset = "/v2025-02-19/projects/sandbox/datasets/production/";
+    client().post(dataset + "mutate", "{'mutations':[{'create':{'_id':'a','_type':'x'}}]}");
+
+    assertThat(client().get(dataset + "query?query=count(*)").at("/result").asInt()).isEqualTo(1);
+    assertThat(client().get(dataset + "doc/a,b").at("/documents/0/_id").asText()).isEqualTo("a");
+    assertThat(client().get(dataset + "acl").status()).isEqualTo(404);
+    assertThat(client().get(dataset.replace("sandbox", "other") + "query?query=1").status())
+        .isEqualTo(404);
+    assertThat(client().get(dataset.replace("production", "other") + "query?query=1").status())
+        .isEqualTo(404);
   }
 
   @Test

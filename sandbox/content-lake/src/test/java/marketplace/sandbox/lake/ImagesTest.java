@@ -13,7 +13,9 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +157,72 @@ class ImagesTest extends LakeTest {
     assertThat(new Color(right.getRGB(25, 50))).isEqualTo(Color.BLUE);
   }
 
+  /** A photograph as a camera stores it: what it notes tells which way up it is to be seen. */
+  private static byte[] photograph(int orientation) {
+    var jpeg = image(400, 200, "jpg");
+    byte[] exif = {
+      -1,
+      -31,
+      0,
+      34,
+      'E',
+      'x',
+      'i',
+      'f',
+      0,
+      0,
+      'M',
+      'M',
+      0,
+      42,
+      0,
+      0,
+      0,
+      8,
+      0,
+      1,
+      1,
+      18,
+      0,
+      3,
+      0,
+      0,
+      0,
+      1,
+      0,
+      (byte) orientation,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0
+    };
+    var bytes = new ByteArrayOutputStream();
+    bytes.write(jpeg, 0, 2);
+    bytes.writeBytes(exif);
+    bytes.write(jpeg, 2, jpeg.length - 2);
+    return bytes.toByteArray();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 400, 200, 10, 100", "2, 400, 200, 390, 100", "3, 400, 200, 390, 100",
+    "4, 400, 200, 10, 100", "5, 200, 400, 100, 10", "6, 200, 400, 100, 10",
+    "7, 200, 400, 100, 390", "8, 200, 400, 100, 390", "9, 400, 200, 10, 100"
+  })
+  void aPhotographIsSeenUpright(int orientation, int width, int height, int redX, int redY)
+      throws IOException {
+    var document = uploaded(photograph(orientation));
+    var seen = decoded(shown(document, "?fm=png"));
+
+    assertThat(document.path("_id").asText()).endsWith("-" + width + "x" + height + "-jpg");
+    assertThat(document.at("/metadata/dimensions/width").asInt()).isEqualTo(width);
+    assertThat(seen.getWidth()).isEqualTo(width);
+    assertThat(seen.getHeight()).isEqualTo(height);
+    assertThat(new Color(seen.getRGB(redX, redY)).getRed()).isGreaterThan(200);
+  }
+
   @Test
   void anImageCanBeFlipped() throws IOException {
     var flipped = decoded(shown(uploaded(IMAGE), "?flip=h"));
@@ -171,9 +239,44 @@ class ImagesTest extends LakeTest {
     assertThat(new String(shown(document, "?w=10").body(), UTF_8)).isEqualTo(svg);
   }
 
+  /** More than fits into the memory. */
+  @Test
+  void aHugeImageIsKeptAndShownAsItIs() throws IOException {
+    var huge = hugePng(60_000);
+
+    var document = uploaded(huge);
+
+    assertThat(document.path("_id").asText()).endsWith("-60000x60000-png");
+    assertThat(document.path("metadata").has("lqip")).isFalse();
+    assertThat(shown(document, "?w=10").body()).isEqualTo(huge);
+  }
+
+  /** The head of an image of so many pixels each way, which is all that is read of it. */
+  private static byte[] hugePng(int side) {
+    var bytes = ByteBuffer.allocate(45);
+    bytes.putLong(0x89504e470d0a1a0aL).putInt(13);
+    int start = bytes.position();
+    bytes.put("IHDR".getBytes(UTF_8)).putInt(side).putInt(side);
+    bytes.put((byte) 8).put((byte) 2).put((byte) 0).put((byte) 0).put((byte) 0);
+    var sum = new CRC32();
+    sum.update(bytes.array(), start, bytes.position() - start);
+    return bytes
+        .putInt((int) sum.getValue())
+        .putInt(0)
+        .put("IEND".getBytes(UTF_8))
+        .putInt(0xae426082)
+        .array();
+  }
+
   @Test
   void webPIsTakenToo() throws IOException {
     assertThat(uploaded(image(20, 10, "webp")).path("_id").asText()).endsWith("-20x10-webp");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/red-mug.png", "?v=2", "/red-mug.png?utm=x&auto=format"})
+  void whatIsNotAboutTheImageLeavesItAsItIs(String more) throws IOException {
+    assertThat(shown(uploaded(IMAGE), more).body()).isEqualTo(IMAGE);
   }
 
   @Test
@@ -196,7 +299,9 @@ class ImagesTest extends LakeTest {
         "?or=45",
         "?rect=1",
         "?bg=fff",
-        "?dpr=9&w=1"
+        "?dpr=9&w=1",
+        "?w=8192&h=8192&dpr=3&fit=scale",
+        "?w=8192&h=8192&dpr=3&fit=fill"
       })
   void aWishThatMakesNoSenseIsABadRequest(String parameters) throws IOException {
     assertThat(shown(uploaded(IMAGE), parameters).statusCode()).isEqualTo(400);

@@ -10,6 +10,8 @@ import java.io.InputStreamReader;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class ListenTest extends LakeTest {
@@ -112,6 +114,17 @@ class ListenTest extends LakeTest {
       assertThat(event.path("transactionTotalEvents").asInt()).isEqualTo(2);
       assertThat(event.has("mutations")).isFalse();
       assertThat(event.has("result")).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', query", "&visibility=transaction, transaction", "&visibility=no, query"})
+  void anEventSaysForWhichVisibilityItWasAwaited(String parameter, String expected)
+      throws IOException {
+    try (var stream = welcomed("*", parameter)) {
+      client().mutate("{'create':{'_id':'a','_type':'x'}}");
+
+      assertThat(stream.next().data().path("visibility").asText()).isEqualTo(expected);
     }
   }
 

@@ -124,4 +124,20 @@ class LiveTest extends LakeTest {
       assertThat(events.next().name()).isEqualTo("restart");
     }
   }
+
+  @Test
+  void whoIsOneTooManyCanBeSentAway() throws IOException {
+    client()
+        .post(
+            "/sandbox/faults",
+            "{'when':{'path':'/**/live/events/*'},'fault':{'type':'answer','moment':'before',"
+                + "'status':200,'headers':{'Content-Type':'text/event-stream'},'body':"
+                + "'event: goaway\\ndata: {\\'reason\\':\\'connection limit reached\\'}\\n\\n'}}");
+
+    try (var events = new Events(client(), "")) {
+      var sentAway = events.next();
+      assertThat(sentAway.name()).isEqualTo("goaway");
+      assertThat(sentAway.data().path("reason").asText()).isEqualTo("connection limit reached");
+    }
+  }
 }

@@ -4,6 +4,7 @@ import static marketplace.sandbox.lake.LakeClient.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import marketplace.sandbox.lake.LakeClient.Reply;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,9 @@ class MutateTest extends LakeTest {
           400 | validationError                     | Unknown member "sett" | {'patch':{'id':'mug','sett':{'a':1}}}
           400 | validationError                     | Either "id" or "query" must select the documents | {'delete':{}}
           400 | validationError                     | Cannot modify immutable attribute "_type" | {'patch':{'id':'mug','set':{'_type':'x'}}}
+          400 | validationError                     | "ifRevisionID" must be a string | {'patch':{'id':'mug','ifRevisionID':7,'set':{'a':1}}}
+          400 | validationError                     | "insert" must have "items" and one of "before", "after" and "replace" | {'patch':{'id':'mug','insert':{'before':'a[0]','after':'a[0]','items':[1]}}}
+          409 | validationError                     | Cannot increment "stock": the value is missing or not a number | {'patch':{'id':'mug','set':{'stock':1e308},'inc':{'stock':1e308}}}
           409 | validationError                     | Cannot increment "sold": the value is missing or not a number | {'patch':{'id':'mug','inc':{'sold':1}}}
           409 | validationError                     | Cannot increment "title": the value is missing or not a number | {'patch':{'id':'mug','dec':{'title':1}}}
           """)
@@ -240,13 +244,53 @@ class MutateTest extends LakeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "[]", "{", "{'mutations':{}}", "{'mutations':[],'transactionId':'#'}"})
+      strings = {
+        "",
+        "[]",
+        "{",
+        "{'mutations':{}}",
+        "{'mutations':[],'transactionId':'#'}",
+        "{'mutations':[],'transactionId':{}}",
+        "{'mutations':[{'create':{'_type':'x','n':1e999}}]}"
+      })
   void aBodyThatIsNoTransactionIsABadRequest(String body) {
     var reply = client().post("/v2025-02-19/data/mutate/production", body);
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.at("/statusCode").asInt()).isEqualTo(400);
     assertThat(reply.at("/error").asText()).isEqualTo("Bad Request");
+  }
+
+  @Test
+  void aDocumentIsAtMostTwentyLevelsDeep() {
+    var deepest = client().mutate("{'create':{'_id':'deep','_type':'x','a':" + nested(19) + "}}");
+    var tooDeep = client().mutate("{'create':{'_type':'x','a':" + nested(20) + "}}");
+    var deeper = client().mutate("{'patch':{'id':'deep','set':{'" + "b.".repeat(20) + "b':1}}}");
+    var arrays =
+        client().mutate("{'create':{'_type':'x','a':" + "[".repeat(99) + "]".repeat(99) + "}}");
+
+    assertThat(deepest.status()).isEqualTo(200);
+    assertThat(List.of(tooDeep, deeper, arrays))
+        .allSatisfy(reply -> {
+          assertThat(reply.status()).isEqualTo(400);
+          assertThat(reply.at("/error/description").asText())
+              .endsWith("is nested more than 20 levels deep");
+        });
+  }
+
+  private static String nested(int levels) {
+    return "{'a':".repeat(levels) + "1" + "}".repeat(levels);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.", "a[", "..a[0][", "a[b["})
+  void aPathThatGoesOnAndOnIsRefused(String piece) {
+    var path = piece.repeat(8_000);
+
+    var reply = client().mutate("{'patch':{'id':'mug','unset':['" + path + "']}}");
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.at("/error/description").asText()).contains("it is ");
   }
 
   @Test

@@ -77,6 +77,7 @@ class QueryTest extends LakeTest {
           v1          |                            | cup 5,drafts.cup 6,drafts.new 7,mug 3
           v2021-10-21 |                            | cup 5,drafts.cup 6,drafts.new 7,mug 3
           vX          |                            | cup 5,mug 3
+          v2021-10-21 | perspective=raw            | cup 5,drafts.cup 6,drafts.new 7,mug 3
           v2021-10-21 | perspective=published      | cup 5,mug 3
           v2025-02-19 | perspective=raw            | cup 5,drafts.cup 6,drafts.new 7,mug 3,versions.r1.cup 8
           v2025-02-19 | perspective=drafts         | cup 6,mug 3,new 7
@@ -137,12 +138,26 @@ class QueryTest extends LakeTest {
     assertThat(error.path("end").isInt()).isTrue();
   }
 
+  @Test
+  void aParameterThatIsMissingIsAnErrorInTheQuery() {
+    var reply =
+        client()
+            .get(QUERY + "?query=" + LakeClient.encode("*[_id == $id && _rev == $b]") + "&$b=1");
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.at("/error/type").asText()).isEqualTo("queryParseError");
+    assertThat(reply.at("/error/start").asInt()).isEqualTo(9);
+    assertThat(reply.at("/error/end").asInt()).isEqualTo(12);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         QUERY,
         QUERY + "?query=1&$a=%7B",
+        QUERY + "?query=1&$a=1e999",
         QUERY + "?query=1&perspective=no%20such",
+        QUERY + "?query=1&perspective=raw,drafts",
         "/vNow/data/query/production?query=1",
         "/v2025-13-01/data/query/production?query=1",
         "/v2025-02-19/data/query/Production?query=1"

@@ -81,6 +81,19 @@ class TrafficTest extends LakeTest {
   }
 
   @Test
+  void aQueryIsOneHoweverItIsAddressedAndSent() {
+    set("{'mutationsPerSecond':1,'cdnStalenessMilliseconds':600000}");
+    var asked = "/cdn/v2025-02-19/projects/sandbox/datasets/production/query";
+
+    var before = client().post(asked, "{'query':'count(*)'}");
+    assertThat(create("new").status()).isEqualTo(200);
+    var after = client().post(asked, "{'query':'count(*)'}");
+
+    assertThat(before.at("/result").asInt()).isZero();
+    assertThat(after.at("/result").asInt()).isZero();
+  }
+
+  @Test
   void aLakeThatIsFarAwayTakesItsTime() {
     set("{'latencyMilliseconds':60}");
     var start = System.nanoTime();

@@ -191,6 +191,8 @@ class WebhookTest extends LakeTest {
         "{}",
         "{'url':'ftp://a'}",
         "{'url':'http://a','httpMethod':'HEAD'}",
+        "{'url':'http://a','headers':{'Connection':'close'}}",
+        "{'url':'http://a','headers':{'X My':'1'}}",
         "{'url':'http://a','rule':{'on':['publish']}}",
         "{'url':'http://a','rule':{'filter':'_type =='}}",
         "{'url':'http://a','rule':{'projection':'{'}}"

@@ -3,6 +3,7 @@ package marketplace.sandbox.wire;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -80,6 +81,8 @@ public final class LoopbackServer implements AutoCloseable {
   private Answer answer(HttpExchange exchange) throws IOException {
     var body = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);
     if (body.length > BODY_LIMIT) {
+      // Whoever is still sending would not hear the answer.
+      exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
       return handler.refuse(413, "The body is larger than " + BODY_LIMIT + " bytes");
     }
     try {

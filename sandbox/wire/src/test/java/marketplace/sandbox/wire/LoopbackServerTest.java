@@ -112,6 +112,15 @@ class LoopbackServerTest {
   }
 
   @Test
+  void aBodyThatIsTooLargeIsHeardOutAndRefused() throws Exception {
+    try (var server = LoopbackServer.start(0, _ -> Answer.text(200, "taken"))) {
+      var body = BodyPublishers.ofByteArray(new byte[48 << 20]);
+
+      assertThat(send(HttpRequest.newBuilder(server.uri()).POST(body)).statusCode()).isEqualTo(413);
+    }
+  }
+
+  @Test
   void aTakenPortIsSaid() {
     try (var server = LoopbackServer.start(0, _ -> Answer.empty(204))) {
       assertThatExceptionOfType(CannotStart.class)

@@ -38,7 +38,7 @@ public sealed interface Perspective {
   }
 
   private static Optional<Perspective> stack(List<String> names) {
-    if (!names.stream().allMatch(name -> RELEASE.matcher(name).matches())) {
+    if (names.contains("raw") || !names.stream().allMatch(RELEASE.asMatchPredicate())) {
       return Optional.empty();
     }
     var layers = new ArrayList<>(names.stream().filter(n -> !n.equals("published")).toList());

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -51,15 +53,24 @@ public final class Schedule implements AutoCloseable {
   }
 
   private void plan(Document release) {
-    var waits = release.text("state").filter("scheduled"::equals).isPresent();
-    release
-        .text("publishAt")
-        .filter(_ -> waits && !thread.isShutdown())
-        .map(Instant::parse)
-        .ifPresent(time -> {
-          var wait = Duration.between(clock.instant(), time).toMillis();
-          var _ = thread.schedule(() -> publish(release), Math.max(0, wait), TimeUnit.MILLISECONDS);
-        });
+    if (release.text("state").filter("scheduled"::equals).isPresent() && !thread.isShutdown()) {
+      time(release)
+          .ifPresent(time -> {
+            var wait = TimeUnit.MILLISECONDS.convert(Duration.between(clock.instant(), time));
+            var _ =
+                thread.schedule(() -> publish(release), Math.max(0, wait), TimeUnit.MILLISECONDS);
+          });
+    }
+  }
+
+  /** When it is to be published; a mutation can have written anything there. */
+  private static Optional<Instant> time(Document release) {
+    try {
+      return release.text("publishAt").map(Instant::parse);
+    } catch (DateTimeParseException e) {
+      log.warn("Release {} is never published: {}", release.id(), e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** Unless it was taken from the schedule, or put off, in the meantime. */

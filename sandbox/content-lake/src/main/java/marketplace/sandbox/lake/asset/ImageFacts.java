@@ -21,6 +21,11 @@ public final class ImageFacts {
    * @param wanted of {@link #USUAL}; other names are passed over
    */
   public static ObjectNode metadata(byte[] bytes, Set<String> wanted) {
+    var pixels = Pixels.of(bytes).map(Pixels::count).orElse(0L);
+    return Darkroom.work(pixels, () -> told(bytes, wanted));
+  }
+
+  private static ObjectNode told(byte[] bytes, Set<String> wanted) {
     var metadata = JsonNodeFactory.instance.objectNode().put("_type", "sanity.imageMetadata");
     var raster = Raster.of(bytes);
     metadata.put("hasAlpha", raster.map(Raster::hasAlpha).orElse(true));

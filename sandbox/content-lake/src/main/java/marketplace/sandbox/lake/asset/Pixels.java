@@ -16,15 +16,23 @@ public record Pixels(int width, int height) {
       Pattern.compile(
           "\\bviewBox\\s*=\\s*[\"']\\s*\\S+[\\s,]+\\S+[\\s,]+(\\S+)[\\s,]+(\\S+)\\s*[\"']");
 
+  long count() {
+    return (long) width * height;
+  }
+
   static Pixels parse(String width, String height) {
     return new Pixels(Integer.parseInt(width), Integer.parseInt(height));
   }
 
-  /** Reads the head of an image; empty for anything else. */
+  /**
+   * Reads the head of an image, which way up it is to be seen included; empty for anything else.
+   */
   static Optional<Pixels> of(byte[] image) {
     return ImageFormat.of(image)
         .flatMap(format ->
-            format == ImageFormat.SVG ? ofSvg(new String(image, UTF_8)) : ofRaster(image));
+            format == ImageFormat.SVG
+                ? ofSvg(new String(image, UTF_8))
+                : ofRaster(image).map(Orientation.of(image)::upright));
   }
 
   private static Optional<Pixels> ofRaster(byte[] image) {

@@ -8,7 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -16,19 +18,22 @@ import javax.imageio.ImageWriter;
 
 /** An image as a plane of pixels. */
 record Raster(BufferedImage image) {
-  private static final long MOST_PIXELS = 100_000_000;
-
   static {
     ImageIO.setUseCache(false);
   }
 
-  /** Empty for what is no raster image, cannot be read, or would fill the memory. */
+  /**
+   * As it is to be seen; empty for what is no raster image, cannot be read, or would fill the
+   * memory.
+   */
   static Optional<Raster> of(byte[] bytes) {
-    if (Pixels.of(bytes).filter(it -> (long) it.width() * it.height() <= MOST_PIXELS).isEmpty()) {
+    if (Pixels.of(bytes).filter(it -> it.count() <= Darkroom.PIXELS).isEmpty()) {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(bytes))).map(Raster::new);
+      return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(bytes)))
+          .map(Raster::new)
+          .map(Orientation.of(bytes)::upright);
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
@@ -47,14 +52,12 @@ record Raster(BufferedImage image) {
   }
 
   boolean isOpaque() {
-    if (hasAlpha()) {
-      for (int argb : pixels()) {
-        if (new Color(argb, true).getAlpha() < 255) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return !hasAlpha() || IntStream.range(0, height()).allMatch(this::isOpaque);
+  }
+
+  private boolean isOpaque(int row) {
+    return Arrays.stream(image.getRGB(0, row, width(), 1, null, 0, width()))
+        .allMatch(argb -> argb >>> 24 == 0xff);
   }
 
   /** Row after row, as ARGB. */
@@ -130,6 +133,10 @@ record Raster(BufferedImage image) {
 
   /** Without transparency: what could be seen through shows the colour. */
   Raster over(Color background) {
+    if (image.getType() == BufferedImage.TYPE_INT_RGB
+        || image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+      return this;
+    }
     var to = new BufferedImage(width(), height(), BufferedImage.TYPE_INT_RGB);
     var pen = to.createGraphics();
     pen.drawImage(image, 0, 0, background, null);

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * How an image is to be shown, as its address says: cut, turned, sized and in some format.
@@ -11,19 +12,23 @@ import java.util.OptionalInt;
  * @param parameters of the address
  */
 public record Rendition(Map<String, String> parameters) {
+  /** What an image can be asked for; anything else changes nothing about it. */
+  public static final Set<String> PARAMETERS =
+      Set.of(
+          "w", "h", "dpr", "fit", "crop", "fp-x", "fp-y", "rect", "or", "flip", "bg", "q", "fm",
+          "dlRaw");
+
   private static final int LARGEST = 8192;
   private static final int USUAL_QUALITY = 75;
 
   /** An image in its new form. */
   public static final class Rendered {
-    private final Raster raster;
     private final ImageFormat format;
-    private final int quality;
+    private final byte[] bytes;
 
     private Rendered(Raster raster, ImageFormat format, int quality) {
-      this.raster = raster;
       this.format = format;
-      this.quality = quality;
+      this.bytes = raster.encoded(format, quality);
     }
 
     public ImageFormat format() {
@@ -31,11 +36,17 @@ public record Rendition(Map<String, String> parameters) {
     }
 
     public byte[] bytes() {
-      return raster.encoded(format, quality);
+      return bytes.clone();
     }
   }
 
-  private record Size(int width, int height) {}
+  private record Size(int width, int height) {
+    void requireRoom() {
+      if ((long) width * height > Darkroom.PIXELS) {
+        throw new Unclear("w");
+      }
+    }
+  }
 
   /** A parameter that makes no sense. */
   public static final class Unclear extends RuntimeException {
@@ -54,7 +65,8 @@ public record Rendition(Map<String, String> parameters) {
   }
 
   /**
-   * The image as asked for; empty for drawings, which have no pixels, and where nothing is asked.
+   * The image as asked for; empty for drawings, which have no pixels, for images that cannot be
+   * worked on, and where nothing is asked.
    *
    * @throws Unclear when a parameter makes no sense
    */
@@ -63,8 +75,22 @@ public record Rendition(Map<String, String> parameters) {
       return Optional.empty();
     }
     var own = ImageFormat.of(original).filter(format -> format != ImageFormat.SVG);
-    var raster = own.flatMap(_ -> Raster.of(original));
-    return raster.map(image -> new Rendered(shaped(image), format(own.orElseThrow()), quality()));
+    var pixels = own.flatMap(_ -> Pixels.of(original));
+    return pixels.flatMap(size ->
+        Darkroom.work(Math.max(size.count(), area(size)), () -> of(original, own.orElseThrow())));
+  }
+
+  private Optional<Rendered> of(byte[] original, ImageFormat own) {
+    return Raster.of(original).map(image -> new Rendered(shaped(image), format(own), quality()));
+  }
+
+  /** About how many pixels the image is going to have. */
+  private long area(Pixels original) {
+    double ratio = (double) original.width() / original.height();
+    var width = length("w");
+    var height = length("h");
+    double wide = width.isPresent() ? width.getAsInt() : height.orElse(0) * ratio;
+    return Math.round(wide * (height.isPresent() ? height.getAsInt() : wide / ratio));
   }
 
   private ImageFormat format(ImageFormat own) {
@@ -159,10 +185,12 @@ public record Rendition(Map<String, String> parameters) {
   }
 
   private Raster padded(Raster image, Size size, Size box) {
+    box.requireRoom();
     return scaled(image, size).padded(box.width(), box.height(), background());
   }
 
   private static Raster scaled(Raster image, Size size) {
+    size.requireRoom();
     return image.scaled(size.width(), size.height());
   }
 
@@ -171,9 +199,11 @@ public record Rendition(Map<String, String> parameters) {
     double scale =
         Math.max((double) box.width() / image.width(), (double) box.height() / image.height());
     var large =
-        image.scaled(
-            Math.max(box.width(), rounded(image.width() * scale)),
-            Math.max(box.height(), rounded(image.height() * scale)));
+        scaled(
+            image,
+            new Size(
+                Math.max(box.width(), rounded(image.width() * scale)),
+                Math.max(box.height(), rounded(image.height() * scale))));
     int spareWidth = large.width() - box.width();
     int spareHeight = large.height() - box.height();
     return large.cut(

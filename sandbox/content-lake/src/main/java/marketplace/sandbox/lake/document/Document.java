@@ -27,6 +27,26 @@ public record Document(DocumentId id, String type, Value.Obj content) {
     throw new IllegalArgumentException("Document must have a string \"" + name + "\"");
   }
 
+  /**
+   * How many attributes lead to its innermost value; an array that is an item itself counts as one.
+   */
+  public int depth() {
+    return depth(content);
+  }
+
+  private static int depth(Value value) {
+    return switch (value) {
+      case Value.Obj object ->
+          1 + object.fields().values().stream().mapToInt(Document::depth).max().orElse(0);
+      case Value.Array(var items) ->
+          items.stream()
+              .mapToInt(item -> depth(item) + (item instanceof Value.Array ? 1 : 0))
+              .max()
+              .orElse(0);
+      default -> 0;
+    };
+  }
+
   public String revision() {
     return content.get("_rev") instanceof Value.Text(var revision) ? revision : "";
   }

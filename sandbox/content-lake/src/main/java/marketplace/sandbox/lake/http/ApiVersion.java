@@ -28,6 +28,15 @@ record ApiVersion(LocalDate date) {
   }
 
   Perspective defaultPerspective() {
-    return date.isBefore(PUBLISHED_BY_DEFAULT) ? new Perspective.Raw(false) : Perspective.PUBLISHED;
+    return isOld() ? raw() : Perspective.PUBLISHED;
+  }
+
+  /** Everything, but for versions where they are not known yet. */
+  Perspective raw() {
+    return new Perspective.Raw(!isOld());
+  }
+
+  private boolean isOld() {
+    return date.isBefore(PUBLISHED_BY_DEFAULT);
   }
 }

@@ -30,8 +30,8 @@ final class AssetEndpoint implements Endpoint {
   /** An SVG that is opened by itself must not run scripts in the name of this origin. */
   private static final String NO_SCRIPTS = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-  /** Parameters that are about the answer and not about the image. */
-  private static final Set<String> ABOUT_THE_ANSWER = Set.of("dl", "auto");
+  /** Where its own name stands in an asset's path; a pretty one may follow. */
+  private static final int NAME = 2;
 
   private final Assets assets;
 
@@ -46,7 +46,7 @@ final class AssetEndpoint implements Endpoint {
 
   @Override
   public Answer answer(Call call) throws IOException {
-    var name = call.rest().isEmpty() ? "" : call.rest().getLast();
+    var name = call.rest().size() > NAME ? call.rest().get(NAME) : "";
     var content = assets.find(name).orElseThrow(() -> ApiError.gateway(404, "Asset not found"));
     var asked = asked(call);
     var tag =
@@ -68,7 +68,7 @@ final class AssetEndpoint implements Endpoint {
     if ("format".equals(asked.get("auto")) && accepted.contains("image/webp")) {
       asked.putIfAbsent("fm", "webp");
     }
-    asked.keySet().removeAll(ABOUT_THE_ANSWER);
+    asked.keySet().retainAll(Rendition.PARAMETERS);
     return asked;
   }
 

@@ -49,9 +49,19 @@ record Call(Request request, ApiVersion version, Caller caller, List<String> res
 
   static JsonNode json(String text, String what) {
     try {
-      return JSON.readTree(text);
+      var json = JSON.readTree(text);
+      requireFinite(json, what);
+      return json;
     } catch (JsonProcessingException e) {
       throw ApiError.gateway(400, what + " is not valid JSON: " + e.getOriginalMessage());
     }
+  }
+
+  /** Nobody who sends such a number would find it again. */
+  private static void requireFinite(JsonNode json, String what) {
+    if (json.isDouble() && !Double.isFinite(json.doubleValue())) {
+      throw ApiError.gateway(400, what + " holds a number that is too large");
+    }
+    json.forEach(part -> requireFinite(part, what));
   }
 }

@@ -1,17 +1,38 @@
 package marketplace.sandbox.lake.http;
 
+import java.io.IOException;
 import marketplace.sandbox.wire.Answer;
+import marketplace.sandbox.wire.Handler;
 import marketplace.sandbox.wire.Request;
 
-/** What browsers must be told before they let a page of another origin ask and read. */
-final class Cors {
+/**
+ * What browsers must be told before they let a page of another origin ask and read. It stands
+ * before everything that answers: a page that may not read a refusal would not even learn its
+ * status.
+ */
+public final class Cors implements Handler {
   private static final String EXPOSED =
       "ETag, X-Sanity-Deprecated, X-Sanity-Warning, X-Sanity-Shard, traceparent";
   private static final String HEADERS = "authorization, content-type, x-sanity-project-id";
 
-  private Cors() {}
+  private final Handler lake;
 
-  static Answer allow(Answer answer, Request request) {
+  public Cors(Handler lake) {
+    this.lake = lake;
+  }
+
+  @Override
+  public Answer handle(Request request) throws IOException {
+    return allow(
+        request.method().equals("OPTIONS") ? preflight(request) : lake.handle(request), request);
+  }
+
+  @Override
+  public Answer refuse(int status, String reason) {
+    return lake.refuse(status, reason);
+  }
+
+  private static Answer allow(Answer answer, Request request) {
     return request
         .header("Origin")
         .map(origin ->
@@ -23,7 +44,7 @@ final class Cors {
         .orElse(answer);
   }
 
-  static Answer preflight(Request request) {
+  private static Answer preflight(Request request) {
     var wanted = request.header("Access-Control-Request-Headers").orElse(HEADERS);
     return Answer.empty(204)
         .with("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS")

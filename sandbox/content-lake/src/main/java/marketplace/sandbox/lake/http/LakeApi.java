@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -82,9 +83,17 @@ public final class LakeApi implements Handler {
     long start = System.nanoTime();
     var answer = answer(request);
     var took = Duration.ofNanos(System.nanoTime() - start).toMillis();
-    return Cors.allow(answer, request)
+    return answer
         .with("Server-Timing", "api;dur=" + took)
-        .with("X-Sanity-Shard", "sandbox");
+        .with("X-Sanity-Shard", "sandbox")
+        .with("traceparent", trace());
+  }
+
+  /** Clients put the first number into their messages of an error. */
+  private static String trace() {
+    var random = ThreadLocalRandom.current();
+    return "00-%016x%016x-%016x-01"
+        .formatted(random.nextLong(), random.nextLong(), random.nextLong());
   }
 
   @Override
@@ -94,7 +103,7 @@ public final class LakeApi implements Handler {
 
   private Answer answer(Request request) throws IOException {
     try {
-      return request.method().equals("OPTIONS") ? Cors.preflight(request) : route(request);
+      return route(request);
     } catch (ApiError e) {
       return e.answer();
     }
@@ -110,7 +119,23 @@ public final class LakeApi implements Handler {
       return ask(endpoint, new Call(request, ANY, Caller.STRANGER, tail(path, 1)));
     }
     var version = ApiVersion.parse(path.getFirst()).orElseThrow(() -> badVersion(request));
-    return versioned(request, version, tail(path, 1));
+    return versioned(request, version, plain(tail(path, 1)));
+  }
+
+  /**
+   * A client that is told of a resource says {@code projects/p/datasets/d/query} for what others
+   * call {@code data/query/d}.
+   */
+  private List<String> plain(List<String> path) {
+    if (path.size() < 5 || !path.get(0).equals("projects") || !path.get(2).equals("datasets")) {
+      return path;
+    }
+    requireProject(path.get(1));
+    var endpoint = path.subList(4, path.get(4).equals("live") ? Math.min(6, path.size()) : 5);
+    return Stream.of(
+            List.of("data"), endpoint, List.of(path.get(3)), tail(path, 4 + endpoint.size()))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private Answer versioned(Request request, ApiVersion version, List<String> path)

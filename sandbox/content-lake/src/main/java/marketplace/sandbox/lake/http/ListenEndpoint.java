@@ -40,11 +40,12 @@ final class ListenEndpoint implements Endpoint {
       var interest = interest(call);
       out.keepAlive();
       var missed = call.isSet("enableResume") ? lastHeard(call) : Optional.<LastHeard>empty();
-      var resumed = missed.flatMap(it -> feed.subscribeAfter(it.transactionId()));
+      var part = missed.flatMap(it -> feed.commit(it.transactionId()));
+      var resumed = part.flatMap(it -> feed.subscribeAfter(it.transaction().id()));
       try (var subscription = resumed.orElseGet(feed::subscribe)) {
         greet(out, missed.isPresent(), resumed.isPresent());
         if (resumed.isPresent()) {
-          finish(missed.orElseThrow(), interest, out);
+          finish(part.orElseThrow(), missed.orElseThrow().eventId(), interest, out);
         }
         out.follow(subscription, feed.keepAlive(), commit -> tell(commit, interest, out));
       }
@@ -65,9 +66,10 @@ final class ListenEndpoint implements Endpoint {
             call.isSet("includePreviousRevision"),
             call.is("includeMutations", true),
             call.isSet("includeAllVersions"),
-            call.request().parameter("effectFormat").filter("mendoza"::equals).isPresent());
-    return new Interest(
-        QueryErrors.parse(query), QueryEndpoint.parameters(call), call.caller(), detail);
+            call.request().parameter("effectFormat").filter("mendoza"::equals).isPresent(),
+            call.request().parameter("visibility").filter("transaction"::equals).orElse("query"));
+    var parameters = QueryEndpoint.parameters(call);
+    return new Interest(QueryErrors.parse(query, parameters), parameters, call.caller(), detail);
   }
 
   /** The last event that a client has heard before its connection broke. */
@@ -87,14 +89,12 @@ final class ListenEndpoint implements Endpoint {
   }
 
   /** Tells the rest of a transaction of which the client has heard a part. */
-  private void finish(LastHeard missed, Interest interest, EventStream out) throws IOException {
-    var part = feed.commit(missed.transactionId());
-    if (part.isPresent() && missed.eventId().contains("#")) {
-      var events = interest.events(part.orElseThrow()).toList();
-      var heard = events.stream().map(ListenEndpoint::id).toList().indexOf(missed.eventId());
-      for (var event : events.subList(heard + 1, events.size())) {
-        out.send("mutation", id(event), event);
-      }
+  private static void finish(Commit part, String heard, Interest interest, EventStream out)
+      throws IOException {
+    var events = interest.events(part).toList();
+    var last = events.stream().map(ListenEndpoint::id).toList().indexOf(heard);
+    for (var event : events.subList(last + 1, events.size())) {
+      out.send("mutation", id(event), event);
     }
   }
 

@@ -57,7 +57,7 @@ final class QueryEndpoint implements Endpoint {
   }
 
   private Value evaluate(Question question, Dataset view, Call call) {
-    var query = QueryErrors.parse(question.query());
+    var query = QueryErrors.parse(question.query(), question.parameters());
     try {
       var identity = options.as(call.caller().identity());
       return query.evaluate(view, question.parameters(), identity);
@@ -69,12 +69,13 @@ final class QueryEndpoint implements Endpoint {
   private static Perspective perspective(Call call) {
     return call.request()
         .parameter("perspective")
-        .map(QueryEndpoint::named)
+        .map(name -> named(name, call.version()))
         .orElseGet(call.version()::defaultPerspective);
   }
 
-  private static Perspective named(String name) {
+  private static Perspective named(String name, ApiVersion version) {
     return Perspective.named(name)
+        .map(it -> it instanceof Perspective.Raw ? version.raw() : it)
         .orElseThrow(() -> ApiError.gateway(400, "Invalid perspective \"" + name + "\""));
   }
 

@@ -61,8 +61,9 @@ final class TransactionReader {
 
   static String id(Call call, JsonNode body) {
     var given =
-        Optional.ofNullable(body.path("transactionId").textValue())
-            .or(() -> call.request().parameter("transactionId"));
+        body.hasNonNull("transactionId")
+            ? Optional.of(body.get("transactionId").asText())
+            : call.request().parameter("transactionId");
     if (given.filter(id -> !TRANSACTION_ID.matcher(id).matches()).isPresent()) {
       throw ApiError.gateway(400, "Malformed transaction ID: \"" + given.orElseThrow() + "\"");
     }
@@ -108,7 +109,10 @@ final class TransactionReader {
 
   private static Mutation patch(ObjectNode patch) {
     var source = patch.deepCopy().remove(SELECTION);
-    var revision = Optional.ofNullable(patch.path("ifRevisionID").textValue());
+    var revision =
+        patch.hasNonNull("ifRevisionID")
+            ? Optional.of(text(patch.get("ifRevisionID"), "ifRevisionID"))
+            : Optional.<String>empty();
     return new Mutation.Change(selection(patch, PATCH), revision, Patch.read(patch), source);
   }
 
@@ -130,8 +134,9 @@ final class TransactionReader {
   }
 
   private static Selection byQuery(ObjectNode mutation) {
-    var query = QueryErrors.parse(text(mutation.get("query"), "query"));
-    return new Selection.ByQuery(query, QueryEndpoint.parameters(mutation.path("params")));
+    var parameters = QueryEndpoint.parameters(mutation.path("params"));
+    var query = QueryErrors.parse(text(mutation.get("query"), "query"), parameters);
+    return new Selection.ByQuery(query, parameters);
   }
 
   private static String text(JsonNode node, String name) {

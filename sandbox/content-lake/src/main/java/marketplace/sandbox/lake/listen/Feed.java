@@ -8,18 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import marketplace.sandbox.lake.document.RandomIds;
+import marketplace.sandbox.lake.listen.Subscription.Weighed;
 import marketplace.sandbox.lake.store.Commit;
 import marketplace.sandbox.lake.store.Store;
 
 /**
- * Passes commits on to everybody who listens, and keeps the latest for those who were away for a
- * moment.
+ * Passes commits on to everybody who listens, and keeps the latest, as far as they are not too
+ * much, for those who were away for a moment.
  */
 public final class Feed implements AutoCloseable {
   private static final int KEPT = 500;
+  private static final long MOST_WEIGHT = 16L << 20;
 
   private final Set<Subscription> open = new HashSet<>();
-  private final Deque<Commit> latest = new ArrayDeque<>();
+  private final Deque<Weighed> latest = new ArrayDeque<>();
+  private long weight;
   private final Duration keepAlive;
 
   /** The id of the commit before the oldest that is kept. */
@@ -31,11 +34,15 @@ public final class Feed implements AutoCloseable {
   }
 
   private synchronized void pass(Commit commit) {
-    latest.add(commit);
-    if (latest.size() > KEPT) {
-      before = latest.remove().transaction().id();
+    var weighed = new Weighed(commit, commit.weight());
+    latest.add(weighed);
+    weight += weighed.weight();
+    while (latest.size() > KEPT || weight > MOST_WEIGHT) {
+      var oldest = latest.remove();
+      weight -= oldest.weight();
+      before = oldest.commit().transaction().id();
     }
-    List.copyOf(open).forEach(subscription -> subscription.offer(commit));
+    List.copyOf(open).forEach(subscription -> subscription.offer(weighed));
   }
 
   /** Begins to collect commits; to be closed when nobody listens any more. */
@@ -57,23 +64,26 @@ public final class Feed implements AutoCloseable {
     }
     var subscription = subscribe();
     var found = transactionId.equals(before);
-    for (var commit : latest) {
+    for (var next : latest) {
       if (found) {
-        subscription.offer(commit);
+        subscription.offer(next);
       }
-      found = found || commit.transaction().id().equals(transactionId);
+      found = found || next.commit().transaction().id().equals(transactionId);
     }
     return Optional.of(subscription);
   }
 
   /** A commit of late. */
   public synchronized Optional<Commit> commit(String transactionId) {
-    return latest.stream().filter(it -> it.transaction().id().equals(transactionId)).findFirst();
+    return latest.stream()
+        .map(Weighed::commit)
+        .filter(it -> it.transaction().id().equals(transactionId))
+        .findFirst();
   }
 
   /** The id of the latest commit. */
   public synchronized String position() {
-    return latest.isEmpty() ? before : latest.getLast().transaction().id();
+    return latest.isEmpty() ? before : latest.getLast().commit().transaction().id();
   }
 
   private synchronized void leave(Subscription subscription) {

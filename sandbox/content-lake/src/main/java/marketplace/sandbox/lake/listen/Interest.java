@@ -21,9 +21,18 @@ import marketplace.sandbox.lake.store.Snapshot;
  */
 public record Interest(Query query, Map<String, Value> parameters, Caller caller, Detail detail) {
 
-  /** How much each event tells, and whether of releases too. */
+  /**
+   * How much each event tells, and whether of releases too.
+   *
+   * @param visibility by when the listener wants to hear of a change; here that is always at once
+   */
   public record Detail(
-      boolean result, boolean previous, boolean mutations, boolean versions, boolean effects) {}
+      boolean result,
+      boolean previous,
+      boolean mutations,
+      boolean versions,
+      boolean effects,
+      String visibility) {}
 
   /** The events that a commit gives for this listener, as they go over the wire. */
   public Stream<ObjectNode> events(Commit commit) {
@@ -69,7 +78,7 @@ public record Interest(Query query, Map<String, Value> parameters, Caller caller
       event.set("effects", change.effects());
     }
     event.put("timestamp", commit.time().toString());
-    event.put("visibility", "query");
+    event.put("visibility", detail.visibility());
     event.put("transactionTotalEvents", commit.changes().size());
     event.put("transactionCurrentEvent", commit.changes().indexOf(change) + 1);
     return event;

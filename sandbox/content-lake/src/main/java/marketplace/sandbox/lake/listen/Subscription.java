@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import marketplace.sandbox.lake.store.Commit;
 
@@ -14,8 +15,10 @@ import marketplace.sandbox.lake.store.Commit;
  */
 public final class Subscription implements AutoCloseable {
   private static final int MOST_WAITING = 10_000;
+  private static final long MOST_WEIGHT = 32L << 20;
 
-  private final BlockingQueue<Optional<Commit>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+  private final BlockingQueue<Optional<Weighed>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+  private final AtomicLong weight = new AtomicLong();
   private final Consumer<Subscription> whenClosed;
   private volatile boolean closed;
 
@@ -23,8 +26,13 @@ public final class Subscription implements AutoCloseable {
     this.whenClosed = whenClosed;
   }
 
-  void offer(Commit commit) {
-    if (!waiting.offer(Optional.of(commit))) {
+  /** A commit, and how much of the memory it takes. */
+  record Weighed(Commit commit, long weight) {}
+
+  void offer(Weighed commit) {
+    var first = weight.getAndAdd(commit.weight()) == 0;
+    var fits = first || weight.get() <= MOST_WEIGHT;
+    if (!fits || !waiting.offer(Optional.of(commit))) {
       close();
     }
   }
@@ -36,7 +44,11 @@ public final class Subscription implements AutoCloseable {
   /** The next commit, or nothing if the time passed, or the subscription ended, without one. */
   public Optional<Commit> next(Duration patience) throws InterruptedException {
     var next = closed ? null : waiting.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-    return next == null ? Optional.empty() : next;
+    if (next == null || next.isEmpty()) {
+      return Optional.empty();
+    }
+    weight.addAndGet(-next.get().weight());
+    return next.map(Weighed::commit);
   }
 
   @Override

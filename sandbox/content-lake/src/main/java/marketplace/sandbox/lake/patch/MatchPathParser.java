@@ -10,8 +10,14 @@ import marketplace.sandbox.lake.patch.MatchPath.Step;
 final class MatchPathParser {
   private static final String PUNCTUATION = ".[]()\"'=!<>?,:*@";
 
+  /** No document is as deep. */
+  private static final int MOST_STEPS = 100;
+
+  private static final int MOST_NESTED = 20;
+
   private final String text;
   private int at;
+  private int depth;
 
   MatchPathParser(String text) {
     this.text = text;
@@ -33,6 +39,9 @@ final class MatchPathParser {
     }
     while (at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == '[')) {
       step(steps, false);
+      if (steps.size() > MOST_STEPS) {
+        throw refuse("it is too long");
+      }
     }
     return new MatchPath(text.substring(start, at), steps);
   }
@@ -67,6 +76,9 @@ final class MatchPathParser {
 
   private Step.Items items() {
     var selectors = new ArrayList<Selector>();
+    if (++depth > MOST_NESTED) {
+      throw refuse("it is nested too deeply");
+    }
     skipBlanks();
     if (!accept("]")) {
       do {
@@ -74,6 +86,7 @@ final class MatchPathParser {
       } while (accept(","));
       expect("]");
     }
+    depth--;
     return new Step.Items(selectors);
   }
 

@@ -104,7 +104,8 @@ sealed interface Operation {
             place.changed(
                 changed,
                 present -> {
-                  if (present instanceof Value.Num(var number)) {
+                  if (present instanceof Value.Num(var number)
+                      && Double.isFinite(number + amount)) {
                     return Value.Num.of(number + amount);
                   }
                   throw notANumber();

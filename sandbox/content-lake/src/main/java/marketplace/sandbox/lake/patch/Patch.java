@@ -76,11 +76,10 @@ public record Patch(List<Operation> operations) {
 
   private static Operation insert(JsonNode insert) {
     var items = Json.toValue(insert.path("items"));
-    for (var side : Side.values()) {
-      var path = insert.path(side.word());
-      if (!path.isMissingNode() && items instanceof Value.Array(var values)) {
-        return new Operation.Insert(side, range(text(path, "insert")), values);
-      }
+    var sides = Stream.of(Side.values()).filter(side -> insert.has(side.word())).toList();
+    if (sides.size() == 1 && items instanceof Value.Array(var values)) {
+      var side = sides.getFirst();
+      return new Operation.Insert(side, range(text(insert.get(side.word()), "insert")), values);
     }
     throw PatchRefused.malformed(
         "\"insert\" must have \"items\" and one of \"before\", \"after\" and \"replace\"");

@@ -22,6 +22,7 @@ public record Commit(
     Snapshot after,
     List<Change> changes,
     List<Result> results) {
+  private static final long NODE = 100;
 
   /**
    * Documents that were put in place at once, without a transaction that listeners could be told
@@ -30,6 +31,22 @@ public record Commit(
   static Commit ofImport(Instant time, Snapshot before, Snapshot after) {
     var transaction = new Transaction(RandomIds.next(), "", List.of());
     return new Commit(transaction, time, before, after, List.of(), List.of());
+  }
+
+  /** About how many bytes of memory it takes to remember what it has brought. */
+  public long weight() {
+    return changes.stream()
+        .flatMap(change -> change.mutations().stream())
+        .mapToLong(Commit::weight)
+        .sum();
+  }
+
+  private static long weight(JsonNode json) {
+    long weight = NODE + (json.isTextual() ? json.textValue().length() : 0);
+    for (var part : json) {
+      weight += weight(part);
+    }
+    return weight;
   }
 
   /** Whether it is one of those that nobody is told of change by change. */

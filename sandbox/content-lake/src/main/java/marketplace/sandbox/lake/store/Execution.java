@@ -22,6 +22,9 @@ import marketplace.sandbox.lake.store.Mutation.Create.IfPresent;
 final class Execution {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  /** Sanity's own limit. */
+  private static final int DEEPEST = 20;
+
   private final Transaction transaction;
   private final Instant time;
   private final Stamp stamp;
@@ -149,6 +152,11 @@ final class Execution {
   }
 
   private void put(Document document, Operation operation) {
+    if (document.depth() > DEEPEST) {
+      var description =
+          "Document \"%s\" is nested more than %d levels deep".formatted(document.id(), DEEPEST);
+      throw failed(new MutationError.Invalid(description, ""));
+    }
     now = now.with(document);
     results.add(new Commit.Result(document.id(), operation, Optional.of(document)));
   }

@@ -30,7 +30,7 @@ record Stamp(String revision, String time) {
     lacking.put("_createdAt", time);
     lacking.put("_updatedAt", time);
     lacking.keySet().removeIf(name -> document.text(name).isPresent());
-    return document.with(lacking);
+    return lacking.isEmpty() ? document : document.with(lacking);
   }
 
   private static String id(Value given) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import marketplace.sandbox.lake.store.Store;
 import marketplace.sandbox.wire.Answer;
 import marketplace.sandbox.wire.Handler;
@@ -16,6 +17,8 @@ import marketplace.sandbox.wire.Request;
  */
 final class Cdn {
   private static final String PREFIX = "/cdn/";
+  private static final Pattern QUERY =
+      Pattern.compile(".*/(?:data/query/[^/]+|datasets/[^/]+/query)/?");
   private static final int MOST = 1_000;
 
   private final Map<String, Kept> kept =
@@ -52,11 +55,16 @@ final class Cdn {
         request.path().startsWith(PREFIX)
             ? request.to(request.rawPath().substring(PREFIX.length() - 1))
             : request;
-    var query = asked.path().contains("/data/query/");
+    var query = isQuery(asked);
     if (asked.method().equals("POST") && !query) {
       return lake.refuse(400, "Only queries can be sent to the CDN");
     }
     return query && isCacheable(asked) ? cached(asked, staleness, lake) : lake.handle(asked);
+  }
+
+  /** Whether it only asks, though it may be with a POST. */
+  static boolean isQuery(Request request) {
+    return QUERY.matcher(request.path()).matches();
   }
 
   private static boolean isCacheable(Request request) {
@@ -104,7 +112,6 @@ final class Cdn {
         request.path(),
         request.query().toString(),
         request.header("Authorization").orElse(""),
-        request.header("Origin").orElse(""),
         request.text());
   }
 }

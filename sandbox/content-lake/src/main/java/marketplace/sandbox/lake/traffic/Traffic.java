@@ -90,7 +90,7 @@ public final class Traffic implements Handler {
   }
 
   private Optional<Share> quota(Request request, Conditions now) {
-    if (!request.method().equals("POST") || request.path().contains("/data/query/")) {
+    if (!request.method().equals("POST") || Cdn.isQuery(request)) {
       return share(requests, now.requestsPerSecond());
     }
     var all = share(requests, now.requestsPerSecond());

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.Map;
 import java.util.Set;
 import marketplace.sandbox.lake.document.DocumentId;
@@ -59,7 +60,7 @@ public record Webhook(
     this.httpMethod = method(requireNonNullElse(httpMethod, "POST"));
     this.includeDrafts = requireNonNullElse(includeDrafts, false);
     this.includeAllVersions = requireNonNullElse(includeAllVersions, false);
-    this.headers = Map.copyOf(requireNonNullElse(headers, Map.of()));
+    this.headers = sendable(requireNonNullElse(headers, Map.of()), this.url);
     this.secret = secret;
     this.isDisabledByUser = requireNonNullElse(isDisabledByUser, false);
   }
@@ -71,6 +72,13 @@ public record Webhook(
       throw new IllegalArgumentException("\"url\" must be an http or https address");
     }
     return url;
+  }
+
+  /** What could not be sent would be tried for ever. */
+  private static Map<String, String> sendable(Map<String, String> headers, URI url) {
+    var request = HttpRequest.newBuilder(url);
+    headers.forEach(request::setHeader);
+    return Map.copyOf(headers);
   }
 
   private static String method(String name) {

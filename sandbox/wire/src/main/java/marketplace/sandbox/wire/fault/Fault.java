@@ -40,7 +40,7 @@ sealed interface Fault {
 
   /**
    * Another answer than the party's own: a status in the party's envelope, or just the body that is
-   * given.
+   * given, as JSON or, where it is a string, as that text.
    */
   record Reply(Moment moment, int status, Map<String, String> headers, @Nullable JsonNode body)
       implements Fault {

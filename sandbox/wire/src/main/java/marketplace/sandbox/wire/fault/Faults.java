@@ -1,5 +1,7 @@
 package marketplace.sandbox.wire.fault;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.Optional;
 import marketplace.sandbox.wire.Answer;
@@ -75,11 +77,12 @@ public final class Faults {
   }
 
   private static Answer answer(Fault.Reply reply, Handler party) {
-    var body = reply.body();
     var answer =
-        body == null
-            ? party.refuse(reply.status(), "A test has ordered this answer")
-            : Answer.json(reply.status(), body);
+        switch (reply.body()) {
+          case null -> party.refuse(reply.status(), "A test has ordered this answer");
+          case TextNode text -> Answer.text(reply.status(), text.textValue());
+          case JsonNode json -> Answer.json(reply.status(), json);
+        };
     for (var header : reply.headers().entrySet()) {
       answer = answer.with(header.getKey(), header.getValue());
     }

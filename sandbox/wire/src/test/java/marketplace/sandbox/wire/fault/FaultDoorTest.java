@@ -70,6 +70,19 @@ class FaultDoorTest {
     assertThat(desk.carriedOut).containsExactly("POST /pay");
   }
 
+  @Test
+  void anAnswerThatIsOrderedCanBeText() throws Exception {
+    desk.order(
+        """
+        {"fault": {"type": "answer", "moment": "before", "status": 502, "body": "<h1>Oh no</h1>",
+         "headers": {"Content-Type": "text/html"}}}
+        """);
+
+    var answer = desk.post("/pay", "");
+    assertThat(answer.body()).isEqualTo("<h1>Oh no</h1>");
+    assertThat(answer.headers().firstValue("Content-Type")).contains("text/html");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"before", "after"})
   void aDelayedRequestIsAnsweredLate(String moment) throws Exception {
