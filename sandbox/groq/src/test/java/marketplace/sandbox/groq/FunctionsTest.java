@@ -34,6 +34,11 @@ class FunctionsTest {
           round(1, 0.5)                               → null
           string(19.99)                               → '19.99'
           string(10)                                  → '10'
+          string(-1e20)                               → '-100000000000000000000'
+          string(1e21)                                → '1e+21'
+          string(0.000001)                            → '0.000001'
+          string(-1.5e-7)                             → '-1.5e-7'
+          array::join([1e21, 0, -0], " ")             → '1e+21 0 0'
           string([1])                                 → null
           global::lower("ABC")                        → 'abc'
           string::upper("abc")                        → 'ABC'
