@@ -70,6 +70,11 @@ class FunctionsTest {
           """
           dateTime("2020-01-01T12:00:00+02:00")                                        → '2020-01-01T10:00:00Z'
           dateTime("2020-01-01T12:00:00.5Z")                                           → '2020-01-01T12:00:00.500Z'
+          dateTime("2020-01-01T12:00:00.1234567890123Z")                               → '2020-01-01T12:00:00.123Z'
+          dateTime("2020-01-01T12:00:00+23:59")                                        → '2019-12-31T12:01:00Z'
+          dateTime("2020-01-01T12:00:00-19:30")                                        → '2020-01-02T07:30:00Z'
+          dateTime("2020-01-01T12:00:00+24:00")                                        → null
+          dateTime("2020-01-01T12:00:0012Z")                                           → null
           dateTime("2020-02-30T12:00:00Z")                                             → null
           dateTime("2020-01-01")                                                       → null
           dateTime("2020-01-01T00:00:00Z") + 3600                                      → '2020-01-01T01:00:00Z'
@@ -87,8 +92,9 @@ class FunctionsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          pt::text({"children": [{"_type": "span", "text": "a"}, {"_type": "span", "text": "b"}]}) → 'ab'
-          pt::text([{"children": []}, {"_type": "image"}])                                         → ''
+          pt::text({"_type": "b", "children": [{"_type": "span", "text": "a"}, {"_type": "span", "text": "b"}]}) → 'ab'
+          pt::text([{"_type": "block", "children": []}, {"_type": "image"}])                       → ''
+          pt::text({"children": [{"_type": "span", "text": "a"}]})                                 → null
           pt::text([{"_type": "image"}])                                                           → null
           pt::text("a")                                                                            → null
           """)
