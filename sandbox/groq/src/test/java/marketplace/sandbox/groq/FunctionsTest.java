@@ -128,8 +128,11 @@ class FunctionsTest {
       textBlock =
           """
           fn shop::label($p) = $p{"l": title}; *[_id == "mug"]{"x": shop::label(@)}  → [{'x':{'l':'Red Mug'}}]
-          fn a::twice($x) = $x * 2; fn a::more($x) = a::twice($x) + 1; a::more(3)    → 7
-          fn math::sum($x) = "mine"; math::sum([1])                                  → 'mine'
+          fn a::name($x) = $x->{title}; *[_id == "mug"][0]{"c": a::name(category)}   → {'c':{'title':'Cups'}}
+          fn a::names($x) = $x[]{name}; a::names([{"name": 1, "b": 2}, 3])           → [{'name':1},null]
+          fn a::titles($x) = $x[]->{title}; a::titles([{"_ref": "cups"}])            → [{'title':'Cups'}]
+          fn a::in($x) = $x{n}; fn a::out($x) = $x{"i": a::in(i)}; a::out({"i": {"n": 1}}) → {'i':{'n':1}}
+          fn math::sum($x) = $x{n}; math::sum({"n": 1, "m": 2})                      → {'n':1}
           """)
   void aQueryDeclaresFunctionsOfItsOwn(String query, String result) {
     Shop.assertGives(query, result);
