@@ -84,12 +84,14 @@ final class GroqCommand implements Callable<Integer> {
     if (dataset == null) {
       return Ndjson.read(System.in);
     }
-    if (!Files.isRegularFile(dataset)) {
+    if (!Files.exists(dataset) || Files.isDirectory(dataset)) {
       throw wrong("There is no dataset file " + dataset);
     }
     try (var file = Files.newInputStream(dataset);
         var content = dataset.toString().endsWith(".gz") ? new GZIPInputStream(file) : file) {
       return Ndjson.read(content);
+    } catch (IOException e) {
+      throw wrong("The dataset file " + dataset + " cannot be read: " + e.getMessage());
     }
   }
 

@@ -8,6 +8,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import java.nio.file.StandardOpenOption;
+import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +101,38 @@ class GroqCommandTest {
     assertThat(ask("*")).isEqualTo(1);
 
     assertThat(err.toString()).contains("line 4: a document must be a JSON object");
+  }
+
+  @Test
+  void aPackedFileThatIsDamagedIsNamed() throws IOException {
+    Files.writeString(folder.resolve("damaged.ndjson.gz"), DOCUMENTS);
+
+    assertThat(askOf("damaged.ndjson.gz", "*")).isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("damaged.ndjson.gz cannot be read: Not in GZIP format")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aPipeIsReadLikeAFile() throws Exception {
+    var pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    var writer = Thread.ofVirtual().start(() -> write(pipe));
+
+    assertThat(askOf("pipe", "count(*)")).isZero();
+
+    writer.join();
+    assertThat(out).hasToString("2\n");
+  }
+
+  private static void write(Path pipe) {
+    try {
+      Files.writeString(pipe, DOCUMENTS, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

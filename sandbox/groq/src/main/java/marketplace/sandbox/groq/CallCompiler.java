@@ -2,7 +2,6 @@ package marketplace.sandbox.groq;
 
 import java.util.List;
 import marketplace.sandbox.groq.syntax.Expression;
-import marketplace.sandbox.groq.syntax.Expression.Operator;
 import marketplace.sandbox.groq.syntax.SyntaxError;
 
 /**
@@ -20,15 +19,16 @@ final class CallCompiler {
     var name = name(call);
     var custom = compiler.function(name);
     if (custom.isPresent()) {
-      check(call, custom.get().parameters(), custom.get().parameters());
-      return custom.get().call(compiler.compile(call.arguments(), place));
+      check(call, 1, 1);
+      return custom.get().call(compiler.compile(call.arguments().getFirst(), place));
     }
     return switch (name) {
       case "global::select" -> select(call, place);
       case "global::coalesce" -> coalesce(compiler.compile(call.arguments(), place));
       case "global::count" -> count(call, place);
       case "global::boost" ->
-          throw new SyntaxError("boost() can only stand in score()", call.span());
+          throw new SyntaxError(
+              "boost() can only stand in score(), by itself or under '&&' and '||'", call.span());
       case "diff::changedAny" -> changed(call, place, Differences::changedAny);
       case "diff::changedOnly" -> changed(call, place, Differences::changedOnly);
       case "delta::changedAny" -> changedInDelta(call, place, Differences::changedAny);
@@ -38,8 +38,12 @@ final class CallCompiler {
     };
   }
 
-  private static String name(Expression.Call call) {
+  static String name(Expression.Call call) {
     return call.namespace() + "::" + call.name();
+  }
+
+  private static String written(Expression.Call call) {
+    return call.namespace().equals("global") ? call.name() : name(call);
   }
 
   private Node builtIn(Expression.Call call, String name, Place place) {
@@ -49,18 +53,19 @@ final class CallCompiler {
   }
 
   private static SyntaxError unknown(Expression.Call call) {
-    return new SyntaxError("there is no function " + name(call) + "()", call.span());
+    return new SyntaxError("there is no function " + written(call) + "()", call.span());
   }
 
-  private static void check(Expression.Call call, int fewest, int most) {
+  static void check(Expression.Call call, int fewest, int most) {
     int given = call.arguments().size();
     if (given < fewest || given > most) {
       var wanted =
           fewest == most
               ? "" + fewest
-              : most == Integer.MAX_VALUE ? "at least " + fewest : fewest + " to " + most;
+              : most == Integer.MAX_VALUE ? "at least " + fewest : fewest + " or " + most;
+      var arguments = wanted.endsWith("1") ? " argument" : " arguments";
       throw new SyntaxError(
-          call.name() + "() takes " + wanted + " arguments, not " + given, call.span());
+          call.name() + "() takes " + wanted + arguments + ", not " + given, call.span());
     }
   }
 
@@ -150,9 +155,9 @@ final class CallCompiler {
       case "global::order" ->
           new Ordering(call.arguments().stream().map(it -> key(it, inner)).toList()).of(base);
       case "global::score" ->
-          new Scoring(base, call.arguments().stream().map(it -> score(it, inner)).toList());
+          new ScoreCompiler(compiler, inner, call.span()).compile(base, call.arguments());
       default ->
-          throw new SyntaxError("there is no pipe function " + name(call) + "()", call.span());
+          throw new SyntaxError("there is no pipe function " + written(call) + "()", call.span());
     };
   }
 
@@ -165,50 +170,5 @@ final class CallCompiler {
   private Ordering.Key key(Expression value, boolean descending, Place place) {
     var path = FieldPath.of(value).filter(it -> !it.names().isEmpty());
     return new Ordering.Key(compiler.compile(value, place), descending, path);
-  }
-
-  /** What an expression scores (GROQ, Score evaluation). */
-  private Scoring.Score score(Expression expression, Place place) {
-    return switch (expression.bare()) {
-      case Expression.And(var terms) -> {
-        var holds = terms.stream().map(term -> score(term, place)).toList();
-        yield scope -> allOrNothing(holds, scope);
-      }
-      case Expression.Or(var terms) -> {
-        var scores = terms.stream().map(term -> score(term, place)).toList();
-        yield scope -> scores.stream().mapToDouble(it -> it.of(scope)).sum();
-      }
-      case Expression.Binary match when match.operator() == Operator.MATCH ->
-          new OperatorCompiler(compiler, place).matchScore(match);
-      case Expression.Call call when name(call).equals("global::boost") -> boost(call, place);
-      case Expression other -> {
-        var node = compiler.compile(other, place);
-        yield scope -> node.holds(scope) ? 1 : 0;
-      }
-    };
-  }
-
-  private static double allOrNothing(List<Scoring.Score> scores, Scope scope) {
-    double sum = 0;
-    for (var score : scores) {
-      double part = score.of(scope);
-      if (part <= 0) {
-        return 0;
-      }
-      sum += part;
-    }
-    return sum;
-  }
-
-  private Scoring.Score boost(Expression.Call call, Place place) {
-    check(call, 2, 2);
-    var score = score(call.arguments().getFirst(), place);
-    var amount = compiler.compile(call.arguments().getLast(), place);
-    return scope -> {
-      double plain = score.of(scope);
-      return plain > 0 && amount.evaluate(scope) instanceof Value.Num(var more) && more >= 0
-          ? plain + more
-          : 0;
-    };
   }
 }

@@ -60,9 +60,8 @@ final class Compiler {
 
   private void declare(Program.Declaration declaration) {
     argumentsUsed.clear();
-    var body = compile(declaration.body(), Place.function(declaration.parameters()));
-    var name = declaration.namespace() + "::" + declaration.name();
-    functions.put(name, new CustomFunction(declaration.parameters().size(), body));
+    var body = compile(declaration.body(), Place.function(List.of(declaration.parameter())));
+    functions.put(declaration.namespace() + "::" + declaration.name(), new CustomFunction(body));
   }
 
   Optional<CustomFunction> function(String name) {

@@ -37,7 +37,7 @@ final class Constants {
     };
   }
 
-  private static boolean isArithmetic(Operator operator) {
+  static boolean isArithmetic(Operator operator) {
     return switch (operator) {
       case PLUS, MINUS, TIMES, DIVIDED_BY, MODULO, POWER -> true;
       case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, IN, MATCH -> false;

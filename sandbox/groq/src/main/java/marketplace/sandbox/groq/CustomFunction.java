@@ -2,12 +2,10 @@ package marketplace.sandbox.groq;
 
 import java.util.List;
 
-/** A function that the query declares for itself. */
-record CustomFunction(int parameters, Node body) {
+/** A function of one argument that the query declares for itself. */
+record CustomFunction(Node body) {
 
-  Node call(List<Node> arguments) {
-    return scope ->
-        body.evaluate(
-            scope.call(arguments.stream().map(argument -> argument.evaluate(scope)).toList()));
+  Node call(Node argument) {
+    return scope -> body.evaluate(scope.call(List.of(argument.evaluate(scope))));
   }
 }

@@ -3,6 +3,7 @@ package marketplace.sandbox.groq;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -91,9 +92,15 @@ final class Fields extends AbstractMap<String, Value> {
 
   /** Collects attributes; a name given again keeps its place and takes the last value. */
   static final class Builder {
+    /** Up to this many names a scan beats hashing, as hashing has to begin with all of them. */
+    private static final int FEW = 32;
+
     private String[] names;
     private Value[] values;
     private int size;
+
+    /** Where each name stands, once there are more than a few. */
+    private Map<String, Integer> positions = Map.of();
 
     Builder(int expected) {
       names = new String[Math.max(expected, 4)];
@@ -101,7 +108,7 @@ final class Fields extends AbstractMap<String, Value> {
     }
 
     void put(String name, Value value) {
-      int position = Layout.scan(name, names, size);
+      int position = position(name);
       if (position >= 0) {
         values[position] = value;
         return;
@@ -110,8 +117,24 @@ final class Fields extends AbstractMap<String, Value> {
         names = Arrays.copyOf(names, size * 2);
         values = Arrays.copyOf(values, size * 2);
       }
+      if (size > FEW) {
+        positions.put(name, size);
+      }
       names[size] = name;
       values[size++] = value;
+    }
+
+    private int position(String name) {
+      if (size <= FEW) {
+        return Layout.scan(name, names, size);
+      }
+      if (positions.isEmpty()) {
+        positions = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+          positions.put(names[i], i);
+        }
+      }
+      return positions.getOrDefault(name, -1);
     }
 
     void putAll(Value.Obj object) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
@@ -33,7 +34,11 @@ public final class Json {
     try {
       return toValue(READER.readTree(text));
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not valid JSON: " + e.getOriginalMessage(), e);
+      var reason =
+          e instanceof MismatchedInputException
+              ? "more follows after the value"
+              : e.getOriginalMessage();
+      throw new IllegalArgumentException("not valid JSON: " + reason, e);
     }
   }
 

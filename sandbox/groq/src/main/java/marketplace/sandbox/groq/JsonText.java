@@ -43,7 +43,7 @@ public final class JsonText {
       case OBJECT -> writeObject(node, line);
       case ARRAY -> writeArray(node, line);
       case STRING -> write(Part.TEXT, node);
-      case NUMBER -> write(Part.NUMBER, node);
+      case NUMBER -> text.append(paint.paint(Part.NUMBER, NumberText.of(node.doubleValue())));
       case BOOLEAN, NULL, MISSING, BINARY, POJO -> write(Part.WORD, node);
     }
   }

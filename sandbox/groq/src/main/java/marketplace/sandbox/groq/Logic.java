@@ -15,6 +15,7 @@ final class Logic {
   record And(List<Node> terms) implements Node.Predicate {
     @Override
     public Truth test(Scope scope) {
+      scope.run().visit(terms.size());
       var result = Truth.TRUE;
       for (var term : terms) {
         var truth = Truth.of(term.evaluate(scope));
@@ -31,6 +32,7 @@ final class Logic {
     /** Unlike the test it need not tell false from unknown, and stops at the first of either. */
     @Override
     public boolean holds(Scope scope) {
+      scope.run().visit(terms.size());
       for (var term : terms) {
         if (!term.holds(scope)) {
           return false;
@@ -43,6 +45,7 @@ final class Logic {
   record Or(List<Node> terms) implements Node.Predicate {
     @Override
     public Truth test(Scope scope) {
+      scope.run().visit(terms.size());
       var result = Truth.FALSE;
       for (var term : terms) {
         var truth = Truth.of(term.evaluate(scope));

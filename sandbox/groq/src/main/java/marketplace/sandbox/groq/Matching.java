@@ -5,6 +5,8 @@ import java.util.List;
 
 /** The two sides of the operator {@code match}. */
 final class Matching {
+  private static final int CHARACTERS_PER_ITEM = 8;
+
   private Matching() {}
 
   /** The words of a string, or of all strings of an array; none of anything else. */
@@ -42,26 +44,31 @@ final class Matching {
     };
   }
 
+  /** Whether all words of the patterns are there; where there are none, nothing matches. */
   static boolean matches(Value text, List<TextPattern> patterns, Run run) {
-    if (patterns.isEmpty()) {
+    if (patterns.stream().allMatch(TextPattern::isEmpty)) {
       return false;
     }
+    run.visit(effort(text));
     var tokens = tokens(text);
-    for (var pattern : patterns) {
-      run.visit((long) tokens.size() * pattern.size());
-      if (!pattern.matches(tokens)) {
-        return false;
-      }
-    }
-    return true;
+    return patterns.stream().allMatch(pattern -> pattern.matches(tokens, run));
   }
 
-  /** More than 1 for a match, the more of the text the patterns speak of; 0 for none. */
+  /** What it takes to find the words, in items looked at. */
+  private static long effort(Value text) {
+    return switch (text) {
+      case Value.Text(var string) -> 1 + string.length() / CHARACTERS_PER_ITEM;
+      case Value.Array(var items) -> items.stream().mapToLong(Matching::effort).sum();
+      default -> 1;
+    };
+  }
+
+  /** 0 for no match; for a match 1 or more, the more the oftener the patterns' words are there. */
   static double score(Value text, List<TextPattern> patterns, Run run) {
     if (!matches(text, patterns, run)) {
       return 0;
     }
     var tokens = tokens(text);
-    return 1 + patterns.stream().mapToDouble(pattern -> pattern.score(tokens)).sum();
+    return patterns.stream().mapToDouble(pattern -> pattern.score(tokens, run)).sum();
   }
 }

@@ -23,12 +23,17 @@ public final class Ndjson {
     var lines = new BufferedReader(new InputStreamReader(in, UTF_8));
     int number = 1;
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (!line.isBlank()) {
-        documents.add(document(line, number));
+      var text = number == 1 ? withoutByteOrderMark(line) : line;
+      if (!text.isBlank()) {
+        documents.add(document(text, number));
       }
       number++;
     }
     return documents;
+  }
+
+  private static String withoutByteOrderMark(String line) {
+    return line.startsWith("\ufeff") ? line.substring(1) : line;
   }
 
   private static Value.Obj document(String line, int number) {

@@ -38,7 +38,8 @@ final class PortableText {
     run.visit(1);
     return switch (value) {
       case Value.Obj object -> {
-        if (object.get("children") instanceof Value.Array(var children)) {
+        if (object.get("_type") instanceof Value.Text
+            && object.get("children") instanceof Value.Array(var children)) {
           blocks.add(text(children));
         }
         yield true;

@@ -37,7 +37,7 @@ final class TextFunctions {
     return switch (value) {
       case Value.Text text -> text;
       case Value.Bool(var truth) -> new Value.Text(Boolean.toString(truth));
-      case Value.Num _ -> new Value.Text(Json.toJson(value).asText());
+      case Value.Num(var number) -> new Value.Text(NumberText.of(number));
       case Value.DateTime(var instant) -> new Value.Text(Timestamps.format(instant));
       case Value.Null _, Value.Array _, Value.Obj _, Value.Range _, Value.Path _ -> Value.NULL;
     };
@@ -54,7 +54,7 @@ final class TextFunctions {
         || !(arguments.getLast() instanceof Value.Text(var separator))) {
       return Value.NULL;
     }
-    var parts = separator.isEmpty() ? characters(text) : parts(text, separator);
+    var parts = separator.isEmpty() ? characters(text) : parts(text, separator, scope.run());
     scope.run().spend(parts.size());
     return new Value.Array(parts);
   }
@@ -63,12 +63,14 @@ final class TextFunctions {
     return text.codePoints().<Value>mapToObj(it -> new Value.Text(Character.toString(it))).toList();
   }
 
-  private static List<Value> parts(String text, String separator) {
+  private static List<Value> parts(String text, String separator, Run run) {
     var parts = new ArrayList<Value>();
     int start = 0;
-    for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, start)) {
+    int end = TextSearch.find(separator, text, start, text.length(), run);
+    while (end >= 0) {
       parts.add(new Value.Text(text.substring(start, end)));
       start = end + separator.length();
+      end = TextSearch.find(separator, text, start, text.length(), run);
     }
     parts.add(new Value.Text(text.substring(start)));
     return text.isEmpty() ? List.of() : parts;

@@ -14,15 +14,17 @@ final class TextPattern {
 
   private static final String PUNCTUATION = "!@#$%^&*(),\\/?\";:{}|[]+<>-";
 
+  private static final double SATURATION = 1.2;
+
   private final List<Word> words;
 
   TextPattern(String pattern) {
     this.words = split(pattern, true).stream().map(Word::of).toList();
   }
 
-  /** How many words it has. */
-  int size() {
-    return words.size();
+  /** Whether it has no words. */
+  boolean isEmpty() {
+    return words.isEmpty();
   }
 
   /** The words of a text, in lower case. */
@@ -30,12 +32,10 @@ final class TextPattern {
     return split(text, false);
   }
 
-  /**
-   * Whether each word of the pattern is among the tokens; a pattern without words matches nothing.
-   */
-  boolean matches(List<String> tokens) {
-    return !words.isEmpty()
-        && words.stream().allMatch(word -> tokens.stream().anyMatch(word::matches));
+  /** Whether each word of the pattern is among the tokens. */
+  boolean matches(List<String> tokens, Run run) {
+    return words.stream()
+        .allMatch(word -> tokens.stream().anyMatch(token -> word.matches(token, run)));
   }
 
   /** The words that a text must have to match, or what they begin with. */
@@ -43,16 +43,17 @@ final class TextPattern {
     return words.stream().filter(Word::hasBeginning).map(Word::beginning);
   }
 
-  /**
-   * How much of the text the pattern speaks of: for each of its words the share of tokens that are
-   * it.
-   */
-  double score(List<String> tokens) {
-    double score = 0;
-    for (var word : words) {
-      score += (double) tokens.stream().filter(word::matches).count() / tokens.size();
-    }
-    return score;
+  /** Sums up for its words how often each is among the tokens, the further times counting less. */
+  double score(List<String> tokens, Run run) {
+    return words.stream()
+        .mapToLong(word -> tokens.stream().filter(it -> word.matches(it, run)).count())
+        .mapToDouble(TextPattern::saturated)
+        .sum();
+  }
+
+  /** The term frequency of BM25, which is 1 for one. */
+  private static double saturated(long times) {
+    return times * (SATURATION + 1) / (times + SATURATION);
   }
 
   private static List<String> split(String text, boolean wildcards) {
@@ -108,7 +109,8 @@ final class TextPattern {
           : new Bounds.StartingWith(parts.getFirst());
     }
 
-    boolean matches(String token) {
+    boolean matches(String token, Run run) {
+      run.visit(1);
       var first = parts.getFirst();
       if (parts.size() == 1) {
         return token.equals(first);
@@ -119,14 +121,14 @@ final class TextPattern {
           || !token.endsWith(last)) {
         return false;
       }
-      return matchesBetween(token, first.length(), token.length() - last.length());
+      return matchesBetween(token, first.length(), token.length() - last.length(), run);
     }
 
-    private boolean matchesBetween(String token, int from, int to) {
+    private boolean matchesBetween(String token, int from, int to, Run run) {
       int at = from;
       for (var part : parts.subList(1, parts.size() - 1)) {
-        int found = token.indexOf(part, at);
-        if (found < 0 || found + part.length() > to) {
+        int found = TextSearch.find(part, token, at, to, run);
+        if (found < 0) {
           return false;
         }
         at = found + part.length();

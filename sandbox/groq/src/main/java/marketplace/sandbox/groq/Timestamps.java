@@ -1,15 +1,17 @@
 package marketplace.sandbox.groq;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** RFC 3339 timestamps, kept to the millisecond and written in UTC. */
@@ -21,7 +23,8 @@ final class Timestamps {
 
   private static final Pattern RFC_3339 =
       Pattern.compile(
-          "\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?([Zz]|[+-]\\d\\d:\\d\\d)");
+          "(\\d{4}-\\d\\d-\\d\\d)[Tt](\\d\\d:\\d\\d:\\d\\d)(?:(\\.\\d{1,3})\\d*)?"
+              + "(?:[Zz]|([+-])([01]\\d|2[0-3]):([0-5]\\d))");
 
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'");
@@ -36,15 +39,33 @@ final class Timestamps {
   private Timestamps() {}
 
   static Optional<Instant> parse(String text) {
-    if (!RFC_3339.matcher(text).matches()) {
+    var parts = RFC_3339.matcher(text);
+    if (!parts.matches()) {
       return Optional.empty();
     }
     try {
-      var time = OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant();
-      return Optional.of(truncated(time)).filter(it -> !it.isBefore(FIRST) && !it.isAfter(LAST));
+      var local =
+          LocalDateTime.parse(
+              parts.group(1)
+                  + "T"
+                  + parts.group(2)
+                  + Objects.requireNonNullElse(parts.group(3), ""));
+      return Optional.of(local.toInstant(ZoneOffset.UTC).minus(offset(parts)))
+          .filter(it -> !it.isBefore(FIRST) && !it.isAfter(LAST));
     } catch (DateTimeParseException notADate) {
       return Optional.empty();
     }
+  }
+
+  /** Up to a day in either direction, which is more than Java's own offsets have. */
+  private static Duration offset(Matcher parts) {
+    if (parts.group(4) == null) {
+      return Duration.ZERO;
+    }
+    var offset =
+        Duration.ofHours(Long.parseLong(parts.group(5)))
+            .plusMinutes(Long.parseLong(parts.group(6)));
+    return parts.group(4).equals("-") ? offset.negated() : offset;
   }
 
   static Instant truncated(Instant instant) {

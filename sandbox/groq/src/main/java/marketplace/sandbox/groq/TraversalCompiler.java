@@ -125,16 +125,18 @@ final class TraversalCompiler {
   }
 
   private Node bound(Expression bound, Expression.Range range, Place place) {
-    if (!place.reach().isClosed(bound) && place.arguments().isEmpty()) {
-      throw new SyntaxError("the bounds of a slice cannot depend on data", range.span());
+    if (!Constants.isConstant(bound, place.arguments())) {
+      throw new SyntaxError("the bounds of a slice must be constant", range.span());
     }
-    var constant =
-        Constants.usesParameters(bound) ? Optional.<Value>empty() : compiler.constant(bound, place);
-    if (constant.isPresent()
-        && !(constant.get() instanceof Value.Num(var number) && number == Math.rint(number))) {
+    if (!Constants.usesParameters(bound)
+        && !isWhole(compiler.constant(bound, place).orElse(Value.NULL))) {
       throw new SyntaxError("the bounds of a slice must be whole numbers", range.span());
     }
     return compiler.compile(bound, place);
+  }
+
+  private static boolean isWhole(Value value) {
+    return value instanceof Value.Num(var number) && number == Math.rint(number);
   }
 
   /** The filters that directly follow {@code *} at the beginning of a query. */

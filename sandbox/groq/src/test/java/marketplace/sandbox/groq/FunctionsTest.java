@@ -34,6 +34,11 @@ class FunctionsTest {
           round(1, 0.5)                               → null
           string(19.99)                               → '19.99'
           string(10)                                  → '10'
+          string(-1e20)                               → '-100000000000000000000'
+          string(1e21)                                → '1e+21'
+          string(0.000001)                            → '0.000001'
+          string(-1.5e-7)                             → '-1.5e-7'
+          array::join([1e21, 0, -0], " ")             → '1e+21 0 0'
           string([1])                                 → null
           global::lower("ABC")                        → 'abc'
           string::upper("abc")                        → 'ABC'
@@ -65,6 +70,11 @@ class FunctionsTest {
           """
           dateTime("2020-01-01T12:00:00+02:00")                                        → '2020-01-01T10:00:00Z'
           dateTime("2020-01-01T12:00:00.5Z")                                           → '2020-01-01T12:00:00.500Z'
+          dateTime("2020-01-01T12:00:00.1234567890123Z")                               → '2020-01-01T12:00:00.123Z'
+          dateTime("2020-01-01T12:00:00+23:59")                                        → '2019-12-31T12:01:00Z'
+          dateTime("2020-01-01T12:00:00-19:30")                                        → '2020-01-02T07:30:00Z'
+          dateTime("2020-01-01T12:00:00+24:00")                                        → null
+          dateTime("2020-01-01T12:00:0012Z")                                           → null
           dateTime("2020-02-30T12:00:00Z")                                             → null
           dateTime("2020-01-01")                                                       → null
           dateTime("2020-01-01T00:00:00Z") + 3600                                      → '2020-01-01T01:00:00Z'
@@ -82,8 +92,9 @@ class FunctionsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          pt::text({"children": [{"_type": "span", "text": "a"}, {"_type": "span", "text": "b"}]}) → 'ab'
-          pt::text([{"children": []}, {"_type": "image"}])                                         → ''
+          pt::text({"_type": "b", "children": [{"_type": "span", "text": "a"}, {"_type": "span", "text": "b"}]}) → 'ab'
+          pt::text([{"_type": "block", "children": []}, {"_type": "image"}])                       → ''
+          pt::text({"children": [{"_type": "span", "text": "a"}]})                                 → null
           pt::text([{"_type": "image"}])                                                           → null
           pt::text("a")                                                                            → null
           """)
@@ -117,8 +128,11 @@ class FunctionsTest {
       textBlock =
           """
           fn shop::label($p) = $p{"l": title}; *[_id == "mug"]{"x": shop::label(@)}  → [{'x':{'l':'Red Mug'}}]
-          fn a::twice($x) = $x * 2; fn a::more($x) = a::twice($x) + 1; a::more(3)    → 7
-          fn math::sum($x) = "mine"; math::sum([1])                                  → 'mine'
+          fn a::name($x) = $x->{title}; *[_id == "mug"][0]{"c": a::name(category)}   → {'c':{'title':'Cups'}}
+          fn a::names($x) = $x[]{name}; a::names([{"name": 1, "b": 2}, 3])           → [{'name':1},null]
+          fn a::titles($x) = $x[]->{title}; a::titles([{"_ref": "cups"}])            → [{'title':'Cups'}]
+          fn a::in($x) = $x{n}; fn a::out($x) = $x{"i": a::in(i)}; a::out({"i": {"n": 1}}) → {'i':{'n':1}}
+          fn math::sum($x) = $x{n}; math::sum({"n": 1, "m": 2})                      → {'n':1}
           """)
   void aQueryDeclaresFunctionsOfItsOwn(String query, String result) {
     Shop.assertGives(query, result);

@@ -1,8 +1,12 @@
 package marketplace.sandbox.groq;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,5 +73,29 @@ class JsonTest {
 
     assertThat(object).isEqualTo(new Value.Obj(Map.of("a", Value.NULL)));
     assertThat(new Value.Array(List.of(object)).items()).containsExactly(object);
+  }
+
+  @Test
+  void whatIsForPeopleToReadHasItsNumbersAsJavaScriptWritesThem() {
+    var numbers = Json.toValue(Shop.json("[19.5, 1e21, 1e-7, 9007199254740993]"));
+
+    assertThat(JsonText.of(numbers, (_, text) -> text))
+        .isEqualTo("[\n  19.5,\n  1e+21,\n  1e-7,\n  9007199254740992\n]");
+  }
+
+  @Test
+  void documentsMayBeginWithAByteOrderMark() throws IOException {
+    var file = new ByteArrayInputStream("\ufeff{\"a\":1}\r\n\n{\"a\":2}".getBytes(UTF_8));
+
+    assertThat(Ndjson.read(file)).extracting(it -> it.get("a")).hasSize(2);
+  }
+
+  @Test
+  void aLineHoldsOneDocument() {
+    var file = new ByteArrayInputStream("{}\n{} {}".getBytes(UTF_8));
+
+    assertThatExceptionOfType(UnreadableDocuments.class)
+        .isThrownBy(() -> Ndjson.read(file))
+        .withMessage("line 2: not valid JSON: more follows after the value");
   }
 }

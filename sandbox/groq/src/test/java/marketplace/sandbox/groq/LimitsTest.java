@@ -1,5 +1,6 @@
 package marketplace.sandbox.groq;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -8,11 +9,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitsTest {
+  private static final String NEVER = "_id == 'x' || ".repeat(100_000) + "false";
+
   @Test
   void aMissingParameterIsNamed() {
     assertFails("*[_id == $id]", Evaluation.standard(), "the parameter $id was not given");
@@ -78,12 +82,14 @@ class LimitsTest {
 
     var query = Groq.parse(shared + "{\"c\": " + expression + "}.c");
 
-    assertTimeoutPreemptively(Duration.ofMinutes(2), () -> answerOrRefusal(query, impatient));
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(2), () -> answerOrRefusal(query, Shop.DATASET, Map.of(), impatient));
   }
 
-  private static Object answerOrRefusal(Query query, Evaluation options) {
+  private static Object answerOrRefusal(
+      Query query, Dataset dataset, Map<String, Value> parameters, Evaluation options) {
     try {
-      return query.evaluate(Shop.DATASET, Map.of(), options);
+      return query.evaluate(dataset, parameters, options);
     } catch (GroqException refused) {
       return refused;
     }
@@ -113,6 +119,51 @@ class LimitsTest {
         // One level less
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$aaa match $words",
+        "*[$aaa match $words]",
+        "*[$commas match 'a']",
+        "*[NEVER]",
+        "string::split($aaa, $ab)"
+      })
+  void longTextsAreSearchedForALimitedTime(String query) {
+    var text = "a".repeat(2_000_000);
+    Map<String, Value> parameters =
+        Map.of(
+            "aaa", new Value.Text(text),
+            "ab", new Value.Text("a".repeat(100_000) + "b"),
+            "words", new Value.Text("*a* ".repeat(100_000) + "*b*"),
+            "commas", new Value.Text(",".repeat(2_000_000)));
+    var impatient = Evaluation.standard().within(Duration.ofMillis(50));
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () ->
+            answerOrRefusal(
+                Groq.parse(query.replace("NEVER", NEVER)), manyDocuments(), parameters, impatient));
+  }
+
+  @Test
+  void objectsWithManyAttributesAreBuiltInTime() {
+    var attributes =
+        IntStream.range(0, 50_000).mapToObj(i -> "\"k" + i + "\": " + i).collect(joining(","));
+
+    var query = Groq.parse("{" + attributes + "," + attributes + "}.k49999");
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> assertThat(query.evaluate(Shop.DATASET, Map.of())).isEqualTo(new Value.Num(49_999)));
+  }
+
+  private static Dataset manyDocuments() {
+    return Dataset.of(
+        IntStream.range(0, 4_000)
+            .mapToObj(number -> Shop.object("{'_id':'" + number + "'}"))
+            .toList());
   }
 
   @Test

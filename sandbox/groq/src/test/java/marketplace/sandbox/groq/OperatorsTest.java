@@ -119,6 +119,8 @@ class OperatorsTest {
           ["Red", "Mug"] match "mug"           → true
           "Red Mug" match ["red", "m*g"]       → true
           "Red Mug" match ["red", null]        → false
+          "Red Mug" match ["red", ""]          → true
+          "Red Mug" match ["", "..."]          → false
           "end of it..." match "it"            → true
           "v1.2.3" match "v1.*"                → true
           "foo-bar" match "bar"                → true

@@ -63,6 +63,9 @@ class PipelinesTest {
           *[_id == "mug"][0]{category->{title}}                            → {'category':{'title':'Cups'}}
           *[_id == "mug"][0]{sizes[]{name}}                                → {'sizes':[{'name':'small'},{'name':'large'}]}
           *[_id == "mug"][0]{sizes[_key == "l"]{ml}, tags[0]}              → {'sizes':[{'ml':400}],'tags':'red'}
+          *[_id == "mug"][0]{sizes[].ml}                                   → {'sizes':[200,400]}
+          {"a": [{"b": [{"c": 1}]}]}{a[].b[0].c}                           → {'a':[1]}
+          {"a": [{"_ref": "cups"}]}{a[]->title}                            → {'a':['Cups']}
           *[_id == "mug"][0]{_id, stock > 0 => {"has": true}}              → {'_id':'mug','has':true}
           *[_id == "bowl"][0]{_id, stock > 0 => {"has": true}}             → {'_id':'bowl'}
           *[_id == "mug"][0]{_id, ...category}                             → {'_id':'mug','_ref':'cups'}
@@ -79,10 +82,18 @@ class PipelinesTest {
   void theBestScoreComesFirst() {
     Shop.assertGives(
         "* | score(title match 'pan', boost(_id == 'mug', 5))[0..2]{_id}",
-        "[{'_id':'mug'},{'_id':'pan'},{'_id':'drafts.pan'}]");
+        "[{'_id':'mug'},{'_id':'drafts.pan'},{'_id':'pan'}]");
     Shop.assertGives("[{'a': 1}, {'a': 2}] | score(a > 0 && a > 1)._score", "[2,0]");
     Shop.assertGives("[{'a': 1}, {'a': 2}] | score(a > 0 || a > 1)._score", "[2,1]");
     Shop.assertGives("[{'a': 1}] | score(a == 1) | score(boost(a == 1, 2))._score", "[4]");
+  }
+
+  @Test
+  void aWordThatIsFoundScoresOneAndMoreForEachFurtherTime() {
+    var texts = "[{'t': 'a'}, {'t': 'a b'}, {'t': 'c'}, {'t': 'a a'}]";
+
+    Shop.assertGives(texts + " | score(t match 'a')._score", "[1.375,1,1,0]");
+    Shop.assertGives(texts + " | score(t match 'a b')._score", "[2,0,0,0]");
   }
 
   @Test

@@ -72,7 +72,7 @@ final class CompoundParser {
       return new Step.Items();
     }
     var content = parser.expression();
-    tokens.expect("]");
+    tokens.expectEnd("]");
     return content instanceof Expression.Range range
         ? new Step.Slice(range)
         : new Step.Bracket(content, open.span().to(tokens.last()));

@@ -84,7 +84,7 @@ final class OperandParser {
       members.add(parser.expression());
       tallest = Math.max(tallest, nesting.height());
     } while (tokens.accept(","));
-    tokens.expect(")");
+    tokens.expectEnd(")");
     nesting.readOver(tallest);
     return members.size() == 1
         ? new Expression.Group(members.getFirst())
@@ -171,6 +171,9 @@ final class OperandParser {
     }
     var first = tokens.peek().span();
     var value = parser.expression();
+    if (tokens.peek().is(":") && value instanceof Expression.Name(var name)) {
+      throw new SyntaxError("expected quotes around this name: \"" + name + "\": value", first);
+    }
     if (value instanceof Expression.Pair(var condition, var result, _)) {
       return new Attribute.Conditional(condition, result);
     }

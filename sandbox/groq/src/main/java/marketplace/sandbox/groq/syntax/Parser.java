@@ -1,7 +1,6 @@
 package marketplace.sandbox.groq.syntax;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +16,13 @@ public final class Parser {
   private final TokenStream tokens;
   private final Nesting nesting;
   private final OperandParser operands;
+  private final DeclarationParser declarations;
 
   private Parser(List<Token> tokens) {
     this.tokens = new TokenStream(tokens);
     this.nesting = new Nesting(this.tokens);
     this.operands = new OperandParser(this, this.tokens, nesting);
+    this.declarations = new DeclarationParser(this, operands, this.tokens, nesting);
   }
 
   /**
@@ -41,53 +42,30 @@ public final class Parser {
   public static Program parse(String text, Set<String> parameters) {
     var tokens = Lexer.tokens(text);
     var program = new Parser(tokens).program();
-    var known = new HashSet<>(parameters);
-    program.functions().forEach(function -> known.addAll(function.parameters()));
     for (var token : tokens) {
-      if (token.kind() == Kind.PARAMETER && !known.contains(token.text())) {
+      if (token.kind() == Kind.PARAMETER
+          && !parameters.contains(token.text())
+          && program.functions().stream().noneMatch(function -> isParameter(token, function))) {
         throw new SyntaxError("the parameter $" + token.text() + " was not given", token.span());
       }
     }
     return program;
   }
 
+  private static boolean isParameter(Token token, Program.Declaration function) {
+    return function.parameter().equals(token.text()) && function.span().contains(token.span());
+  }
+
   private Program program() {
     var functions = new ArrayList<Program.Declaration>();
     while (tokens.peek().isWord("fn") && tokens.peek(1).kind() == Kind.NAME) {
-      functions.add(declaration());
+      functions.add(declarations.declaration());
     }
     var body = expression();
     if (tokens.peek().kind() != Kind.END) {
       throw tokens.expected("an operator or the end of the query");
     }
     return new Program(List.copyOf(functions), body);
-  }
-
-  private Program.Declaration declaration() {
-    var first = tokens.take();
-    var namespace = tokens.expectName("a namespace");
-    tokens.expect("::");
-    var name = tokens.expectName("a function's name");
-    tokens.expect("(");
-    var parameters = parameters();
-    tokens.expect("=");
-    var body = expression();
-    tokens.expect(";");
-    operands.declare(namespace + "::" + name, nesting.height());
-    return new Program.Declaration(
-        namespace, name, parameters, body, first.span().to(tokens.last()));
-  }
-
-  private List<String> parameters() {
-    var parameters = new ArrayList<String>();
-    while (!tokens.accept(")")) {
-      if (tokens.peek().kind() != Kind.PARAMETER) {
-        throw tokens.expected("a parameter");
-      }
-      parameters.add(tokens.take().text());
-      tokens.expectSeparator(")");
-    }
-    return List.copyOf(parameters);
   }
 
   /** Reads an expression of any precedence. */

@@ -7,5 +7,5 @@ public record Program(List<Declaration> functions, Expression body) {
 
   /** {@code fn namespace::name($parameter) = body;}. */
   public record Declaration(
-      String namespace, String name, List<String> parameters, Expression body, Span span) {}
+      String namespace, String name, String parameter, Expression body, Span span) {}
 }

@@ -16,6 +16,10 @@ public record Span(int start, int end) {
     return 0;
   }
 
+  boolean contains(Span part) {
+    return start <= part.start && part.end <= end;
+  }
+
   Span to(Span last) {
     return new Span(start, last.end);
   }

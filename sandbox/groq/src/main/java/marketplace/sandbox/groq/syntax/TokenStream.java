@@ -43,10 +43,17 @@ final class TokenStream {
     }
   }
 
+  /** What ends an expression, which an operator could have continued. */
+  void expectEnd(String symbol) {
+    if (!accept(symbol)) {
+      throw expected("an operator or '" + symbol + "'");
+    }
+  }
+
   /** A comma, which may also trail, or the closing symbol, which stays. */
   void expectSeparator(String close) {
     if (!accept(",") && !peek().is(close)) {
-      throw expected("',' or '" + close + "'");
+      throw expected("an operator, ',' or '" + close + "'");
     }
   }
 
@@ -58,6 +65,8 @@ final class TokenStream {
   }
 
   SyntaxError expected(String what) {
-    return new SyntaxError("expected " + what + ", found " + peek().described(), peek().span());
+    var hint = peek().is("=") ? " ('==' compares)" : "";
+    return new SyntaxError(
+        "expected " + what + ", found " + peek().described() + hint, peek().span());
   }
 }
