@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { takeEarly } from './early';
 import type { components, paths } from './schema';
 import { ApiProblem, Unreachable } from './problem';
 
@@ -20,6 +21,7 @@ export type Config = Schemas['Config'];
 /** The shop's API: in the browser at the page's own origin, on a server where MARKETPLACE_API says. */
 export const api = createClient<paths>({
   baseUrl: typeof window === 'undefined' ? process.env.MARKETPLACE_API : '',
+  fetch: (request) => takeEarly(request) ?? fetch(request),
 });
 
 /** What was answered; anything else is thrown, as an ApiProblem or as Unreachable. */
