@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { useAnnounce } from '@/shell/Announcer';
 import { useConfig } from '@/shell/useConfig';
 import { usePageMeta } from '@/shell/usePageMeta';
@@ -21,6 +21,8 @@ export function Catalogue() {
   const config = useConfig();
   const catalogue = useCatalogue(wish, config.data?.currency);
   const { products, hasNextPage, isPlaceholderData, facets } = catalogue;
+  // Bit by bit, so that a slow phone stays responsive.
+  const drawn = useDeferredValue(products);
   usePageMeta({
     title: `${t.shop.name} – ${t.shop.claim}`,
     description: t.shop.description,
@@ -37,22 +39,22 @@ export function Catalogue() {
     <>
       <Filters wish={wish} change={change} facets={facets} />
       <div className={`mt-8 transition-opacity ${isPlaceholderData ? 'opacity-60' : ''}`} aria-busy={catalogue.isFetching}>
-        {catalogue.isPending && (
+        {(catalogue.isPending || (drawn.length === 0 && products.length > 0)) && (
           <div className={GRID}>
             <CardSkeletons count={12} />
           </div>
         )}
         {catalogue.isLoadingError && <Failed problem={catalogue.error} retry={() => catalogue.refetch()} />}
-        {catalogue.isSuccess && products.length === 0 && (
+        {catalogue.isSuccess && products.length === 0 && drawn.length === 0 && (
           <Blank title={t.list.empty} hint={t.list.emptyHint}>
             <button type="button" className="button" onClick={() => change(EMPTY)}>
               {t.list.clear}
             </button>
           </Blank>
         )}
-        {products.length > 0 && (
+        {drawn.length > 0 && (
           <ul className={GRID}>
-            {products.map((product, index) => (
+            {drawn.map((product, index) => (
               <li key={product.id}>
                 <ProductCard product={product} urgent={index < ABOVE_THE_FOLD} />
               </li>
@@ -60,7 +62,7 @@ export function Catalogue() {
             {catalogue.isFetchingNextPage && <CardSkeletons count={4} />}
           </ul>
         )}
-        <More catalogue={catalogue} count={products.length} />
+        <More catalogue={catalogue} count={drawn.length} />
       </div>
     </>
   );

@@ -1,12 +1,13 @@
 'use client';
 
 import Link from 'next/link';
+import { memo } from 'react';
 import type { Product } from '@/api/client';
 import { useText } from '@/text/TextProvider';
 import { Picture } from '@/ui/Picture';
 import { Stock } from './Stock';
 
-export function ProductCard({ product, urgent }: { product: Product; urgent?: boolean }) {
+export const ProductCard = memo(function ProductCard({ product, urgent }: { product: Product; urgent?: boolean }) {
   const { money } = useText();
   return (
     <article className="group relative">
@@ -35,7 +36,7 @@ export function ProductCard({ product, urgent }: { product: Product; urgent?: bo
       </div>
     </article>
   );
-}
+});
 
 export function CardSkeletons({ count }: { count: number }) {
   return Array.from({ length: count }, (_, index) => (

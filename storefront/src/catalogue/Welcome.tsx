@@ -8,7 +8,7 @@ export function Welcome() {
   return (
     <div className="mb-5 flex items-center justify-between gap-12 overflow-hidden rounded-[2rem] bg-moss-wash px-6 py-6 sm:mb-8 sm:px-12 sm:py-8 lg:py-0">
       <div className="max-w-xl space-y-3 sm:space-y-4">
-        <PageHeading className="sm:text-6xl">{t.shop.claim}</PageHeading>
+        <PageHeading className="max-sm:text-[min(3rem,11.6vw)] sm:text-6xl">{t.shop.claim}</PageHeading>
         <p className="text-soft sm:text-lg">{t.shop.description}</p>
       </div>
       <StillLife />

@@ -17,9 +17,9 @@ export function Header() {
         {t.shell.skip}
       </a>
       <Offline />
-      <header className="sticky top-0 z-30 border-b border-line bg-paper/90 backdrop-blur">
+      <header className="sticky top-0 z-30 border-b border-line bg-paper sm:bg-paper/90 sm:backdrop-blur">
         <div className="wide flex h-18 items-center gap-4">
-          <Link href="/" className="flex items-center gap-3 font-display text-2xl tracking-tight">
+          <Link href="/" prefetch={false} className="flex items-center gap-3 font-display text-2xl tracking-tight">
             <Mark />
             {t.shop.name}
           </Link>
@@ -29,7 +29,7 @@ export function Header() {
             </span>
           )}
           <nav className="ml-auto flex items-center gap-1 sm:gap-4" aria-label={t.shop.name}>
-            <Link href="/" className="link hidden py-2 font-medium no-underline hover:underline sm:block">
+            <Link href="/" prefetch={false} className="link hidden py-2 font-medium no-underline hover:underline sm:block">
               {t.shell.browse}
             </Link>
             <button type="button" className="round relative" onClick={open} aria-label={t.shell.cartWith(count)}>

@@ -45,12 +45,13 @@ const browserLanguage: Source<Language> = {
   subscribe: () => () => {},
 };
 
+/** Formats take their time to make, so they are made when the first asks for them. */
 function spoken(language: Language): Spoken {
   const at = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(language, options);
-    return (time: string) => format.format(new Date(time));
+    const format = once(() => new Intl.DateTimeFormat(language, options));
+    return (time: string) => format().format(new Date(time));
   };
-  const countries = new Intl.DisplayNames(language, { type: 'region' });
+  const countries = once(() => new Intl.DisplayNames(language, { type: 'region' }));
   return {
     t: languages[language],
     language,
@@ -58,17 +59,29 @@ function spoken(language: Language): Spoken {
     day: at({ dateStyle: 'medium' }),
     moment: at({ dateStyle: 'medium', timeStyle: 'short' }),
     hour: at({ timeStyle: 'short' }),
-    country: (code) => countries.of(code) ?? code,
+    country: (code) => countries().of(code) ?? code,
   };
 }
 
-/** How many digits of an amount's minor units stand behind the point. */
-export function digitsOf(currency: string): number {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** How many digits of an amount's minor units stand behind the point; that is the same in every language. */
+export function digitsOf(currency: string, language = 'en'): number {
+  return priceFormat(language, currency).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 export function formatMoney({ minorUnits, currency }: Money, language: string): string {
-  const amount = minorUnits / 10 ** digitsOf(currency);
-  return new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount);
+  return priceFormat(language, currency).format(minorUnits / 10 ** digitsOf(currency, language));
+}
+
+const priceFormats = new Map<string, Intl.NumberFormat>();
+
+function priceFormat(language: string, currency: string): Intl.NumberFormat {
+  const name = `${language} ${currency}`;
+  const format = priceFormats.get(name) ?? new Intl.NumberFormat(language, { style: 'currency', currency });
+  priceFormats.set(name, format);
+  return format;
 }
