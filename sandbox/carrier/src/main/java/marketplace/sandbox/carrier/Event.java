@@ -1,7 +1,7 @@
 package marketplace.sandbox.carrier;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import marketplace.sandbox.wire.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +15,5 @@ record Event(
     String created,
     String description,
     String previous,
-    JsonNode result,
+    Snapshot result,
     @Nullable List<String> told) {}

@@ -166,7 +166,7 @@ final class Views {
     view.putObject("previous_attributes").put("status", event.previous());
     pending.forEach(view.putArray("pending_urls")::add);
     completed.forEach(view.putArray("completed_urls")::add);
-    return view.set("result", event.result());
+    return view.set("result", event.result().value());
   }
 
   static ObjectNode of(Webhook webhook) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import marketplace.sandbox.wire.Journal;
+import marketplace.sandbox.wire.Snapshot;
 import marketplace.sandbox.wire.delivery.Delivery;
 import marketplace.sandbox.wire.delivery.Letter;
 import marketplace.sandbox.wire.delivery.Outbox;
@@ -51,7 +52,9 @@ final class Webhooks implements Scribe {
             .filter(Webhook::isEnabled)
             .map(Webhook::id)
             .toList();
-    var event = new Event(Ids.next("evt"), ledger.now(), description, before, result, told);
+    var event =
+        new Event(
+            Ids.next("evt"), ledger.now(), description, before, Snapshot.of(result), told);
     ledger.events().put(writer, event.id(), event);
     told.forEach(it -> outbox.add(writer, it, event.id()));
   }

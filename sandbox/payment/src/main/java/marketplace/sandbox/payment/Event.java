@@ -1,6 +1,6 @@
 package marketplace.sandbox.payment;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import marketplace.sandbox.wire.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened, with the object as it was then. */
@@ -8,6 +8,6 @@ record Event(
     String id,
     long created,
     String type,
-    JsonNode object,
+    Snapshot object,
     @Nullable String request,
     @Nullable String idempotencyKey) {}

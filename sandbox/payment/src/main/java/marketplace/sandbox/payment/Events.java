@@ -1,6 +1,7 @@
 package marketplace.sandbox.payment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import marketplace.sandbox.wire.Snapshot;
 
 /** The record of what happened, written in the commit in which it happens. */
 final class Events {
@@ -38,7 +39,13 @@ final class Events {
     var origin = call.origin();
     var id = Ids.next("evt");
     var event =
-        new Event(id, ledger.now(), type, object, origin.requestId(), origin.idempotencyKey());
+        new Event(
+            id,
+            ledger.now(),
+            type,
+            Snapshot.of(object),
+            origin.requestId(),
+            origin.idempotencyKey());
     ledger.events().put(call.writer(), id, event);
     webhooks.announce(event, call);
   }

@@ -213,7 +213,7 @@ final class Views {
             .put("livemode", false)
             .put("pending_webhooks", pendingWebhooks)
             .put("type", event.type());
-    view.putObject("data").set("object", event.object().deepCopy());
+    view.putObject("data").set("object", event.object().value());
     view.putObject("request")
         .put("id", event.request())
         .put("idempotency_key", event.idempotencyKey());
