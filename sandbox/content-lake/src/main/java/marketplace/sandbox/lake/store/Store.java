@@ -62,16 +62,24 @@ public final class Store {
     return store;
   }
 
-  /** Reads on one thread while others make documents of what was read. */
+  /**
+   * Reads on one thread while others make documents of what was read: one for each processor, while
+   * the common pool has one less, so that on two of them it would be the reader that waits.
+   */
   private static List<Document> read(Journal journal) {
+    try (var parsers = new ForkJoinPool(Runtime.getRuntime().availableProcessors())) {
+      return read(journal, parsers);
+    }
+  }
+
+  private static List<Document> read(Journal journal, ForkJoinPool parsers) {
     var reader = new DocumentReader();
     var batches = new ArrayList<ForkJoinTask<List<Document>>>();
     var texts = new ArrayList<String>();
     Runnable parse =
         () -> {
           var batch = List.copyOf(texts);
-          batches.add(
-              ForkJoinPool.commonPool().submit(() -> batch.stream().map(reader::read).toList()));
+          batches.add(parsers.submit(() -> batch.stream().map(reader::read).toList()));
           texts.clear();
         };
     journal.forEach(
