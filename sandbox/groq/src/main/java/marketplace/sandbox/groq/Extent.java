@@ -4,6 +4,9 @@ package marketplace.sandbox.groq;
  * How large a result is when it is written out: what several places share is written several times.
  */
 final class Extent {
+  /** One long string may be in many places, and is written in each. */
+  private static final int CHARACTERS_PER_VALUE = 16;
+
   private final long limit;
   private long values;
 
@@ -22,7 +25,8 @@ final class Extent {
   }
 
   private void add(Value value) {
-    if (++values > limit) {
+    values += value instanceof Value.Text(var text) ? 1 + text.length() / CHARACTERS_PER_VALUE : 1;
+    if (values > limit) {
       throw new GroqException("the result has more than " + limit + " values");
     }
     if (value instanceof Value.Array(var items)) {

@@ -49,6 +49,16 @@ class LimitsTest {
   }
 
   @Test
+  void stringsAreWrittenWhereverTheyAre() {
+    var text = "\"" + "x".repeat(4000) + "\"";
+
+    assertFails(
+        "*{\"a\": " + text + "}",
+        Evaluation.standard().building(1000),
+        "the result has more than 1000 values");
+  }
+
+  @Test
   void aStringThatIsTooLongIsRefused() {
     var doubled = "{\"a\": \"0123456789\"}" + "{\"a\": a + a}".repeat(60) + ".a";
 
