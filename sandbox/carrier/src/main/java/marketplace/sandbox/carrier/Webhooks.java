@@ -53,8 +53,7 @@ final class Webhooks implements Scribe {
             .map(Webhook::id)
             .toList();
     var event =
-        new Event(
-            Ids.next("evt"), ledger.now(), description, before, Snapshot.of(result), told);
+        new Event(Ids.next("evt"), ledger.now(), description, before, Snapshot.of(result), told);
     ledger.events().put(writer, event.id(), event);
     told.forEach(it -> outbox.add(writer, it, event.id()));
   }
