@@ -89,7 +89,7 @@ public final class ShopProcess implements AutoCloseable {
   private static List<String> commandLine(Path data, String... command) {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+    line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
     line.addAll(List.of("-jar", JAR.toString()));
     line.addAll(List.of(command));
     line.addAll(List.of("--data", data.toString()));
