@@ -15,7 +15,8 @@ test('a price that rose meanwhile is told before anything is ordered', async ({ 
   await expect(page).toHaveURL(/\/shop\/order\//);
 });
 
-test('who comes back to the page sees today’s price and is told of it', async ({ page, backstage }) => {
+test('who comes back to the page, or to its window, sees today’s price and is told of it', async ({ page, backstage }) => {
+  await page.clock.install();
   const product = await backstage.product(12);
   await fillCart(page, product);
   await backstage.price(product, product.price.minorUnits / 100 + 3);
@@ -24,6 +25,11 @@ test('who comes back to the page sees today’s price and is told of it', async 
   await expect(page.getByText(new RegExp(`${product.title} now costs`))).toBeVisible();
   await page.getByRole('button', { name: 'Understood' }).click();
   await expect(page.getByText('Your cart has changed')).toBeHidden();
+
+  await backstage.price(product, product.price.minorUnits / 100 + 4);
+  await page.clock.fastForward(10_000);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(page.getByText(new RegExp(`${product.title} now costs`))).toBeVisible();
 });
 
 test('what sold out between cart and checkout is told, and nothing is ordered', async ({ page, backstage }) => {

@@ -10,7 +10,7 @@ function enter() {
   const page = {} as Window;
   vi.stubGlobal('window', page);
   const fetch = vi.fn(() => ANSWER);
-  new Function('window', 'fetch', askEarly(PATH))(page, fetch);
+  new Function('window', 'fetch', askEarly(JSON.stringify(PATH)))(page, fetch);
   return fetch;
 }
 

@@ -6,11 +6,11 @@ declare global {
 
 /**
  * A script that asks the API for something while the page's own scripts are still on their way. It stands in the page as
- * it is sent, so it runs when somebody enters the shop by that page, and not when they come to it from another one.
+ * it is sent, so it runs when somebody enters the shop by that page, and not when they come to it from another one. The
+ * path is an expression of the script, and so is what comes of it: a promise of the answer.
  */
 export function askEarly(path: string): string {
-  const name = JSON.stringify(path);
-  return `(function(a){a.catch(function(){});(window.early=window.early||{})[${name}]=a})(fetch(${name}))`;
+  return `(function(p,a){a=fetch(p);a.catch(function(){});(window.early=window.early||{})[p]=a;return a})(${path})`;
 }
 
 /** What was asked for early, for the first who asks for the same. */

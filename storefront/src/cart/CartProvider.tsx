@@ -2,7 +2,7 @@
 
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Cart, CartWarning, Product } from '@/api/client';
-import { useStored } from '@/shell/stored';
+import { useIsRunning, useStored } from '@/shell/stored';
 import { CartDesk, CLEAR, inEffect, storedCart } from './cartDesk';
 
 interface Cartful {
@@ -40,11 +40,10 @@ export function useCart(): Cartful {
 }
 
 const RESTED = 5_000;
-const never = () => () => {};
 
 export function CartProvider({ children }: { children: ReactNode }) {
   const stored = useStored(storedCart);
-  const known = useSyncExternalStore(never, () => true, () => false);
+  const known = useIsRunning();
   const [isOpen, setOpen] = useState(false);
   const [desk] = useState(() => new CartDesk());
   const { pending, refusal } = useSyncExternalStore(desk.subscribe, desk.current, () => CLEAR);

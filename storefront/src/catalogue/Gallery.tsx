@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Image } from '@/api/client';
 import { useText } from '@/text/TextProvider';
 import { Picture } from '@/ui/Picture';
+import { LARGE } from '@/ui/pictureSources';
 
 /** A product's pictures: a large one, and the choice of the others. */
 export function Gallery({ images }: { images: Image[] }) {
@@ -16,7 +17,7 @@ export function Gallery({ images }: { images: Image[] }) {
         <Picture
           key={image?.url}
           image={image}
-          sizes="(min-width: 64rem) 46rem, 92vw"
+          sizes={LARGE}
           urgent
           className="aspect-square w-full"
         />

@@ -53,6 +53,13 @@ export interface Source<T> {
   subscribe(listener: () => void): () => void;
 }
 
+const never = () => () => {};
+
+/** Whether the page runs in a browser by now; while it is exported, or as it was exported, it does not. */
+export function useIsRunning(): boolean {
+  return useSyncExternalStore(never, () => true, () => false);
+}
+
 /** The value, now and whenever it changes, in this tab or in another. There is none while a page is exported. */
 export function useStored<T>(source: Source<T>): T | undefined {
   return useSyncExternalStore(source.subscribe, () => source.get(), () => undefined);

@@ -1,12 +1,16 @@
-import { Suspense } from 'react';
+import { EARLY_PRODUCT } from '@/catalogue/earlyProduct';
 import { DetailSkeleton } from '@/catalogue/ProductDetail';
 import { ProductByAddress } from '@/catalogue/ProductByAddress';
+import { Gradual } from '@/ui/Gradual';
 
 /** The exported page learns in the browser which product is meant. */
 export default function ProductPage() {
   return (
-    <Suspense fallback={<DetailSkeleton />}>
-      <ProductByAddress />
-    </Suspense>
+    <>
+      <script dangerouslySetInnerHTML={{ __html: EARLY_PRODUCT }} />
+      <Gradual skeleton={<DetailSkeleton />}>
+        <ProductByAddress />
+      </Gradual>
+    </>
   );
 }

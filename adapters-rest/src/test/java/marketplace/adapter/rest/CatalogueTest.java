@@ -107,6 +107,34 @@ class CatalogueTest {
     assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/products", "/openapi.yaml"})
+  void whatIsLongIsCompressedForThoseWhoReadThat(String path) {
+    var plain = shop.get(path, "Accept-Encoding", "br, gzip;q=0");
+    var compressed = shop.get(path, "Accept-Encoding", "gzip, deflate, br");
+    var tag = compressed.header("ETag");
+
+    assertThat(plain.header("Content-Encoding")).isEmpty();
+    assertThat(compressed.header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(length(compressed)).isLessThan(length(plain));
+    assertThat(compressed.body()).isEqualTo(plain.body());
+    for (var answer : List.of(plain, compressed)) {
+      assertThat(answer.header("Vary")).contains("Accept-Encoding");
+    }
+    assertThat(plain.header("ETag")).isNotEqualTo(tag);
+    assertThat(shop.get(path, "Accept-Encoding", "gzip", "If-None-Match", tag).status())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void whatIsShortIsSentAsItIs() {
+    assertThat(shop.get("/config", "Accept-Encoding", "gzip").header("Content-Encoding")).isEmpty();
+  }
+
+  private static long length(Answer answer) {
+    return Long.parseLong(answer.header("Content-Length"));
+  }
+
   @Test
   void changedContentHasAnotherTag() {
     var tag = shop.get("/products/mug").header("ETag");

@@ -10,6 +10,7 @@ import static marketplace.testkit.Shop.lamp;
 import static marketplace.testkit.Shop.mug;
 import static marketplace.testkit.Shop.poster;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,6 +21,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import marketplace.adapter.rest.abuse.ThrottleSettings;
 import marketplace.adapter.rest.abuse.TrustedProxies;
 import marketplace.adapter.rest.cart.CartKey;
@@ -219,7 +224,7 @@ final class OpenShop implements AutoCloseable {
       request.headers(headers);
     }
     try {
-      var response = client.send(request.build(), BodyHandlers.ofString());
+      var response = client.send(request.build(), OpenShop::text);
       if (!method.equals("OPTIONS")) {
         CONTRACT.verify(response);
       }
@@ -229,6 +234,23 @@ final class OpenShop implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** A body as text, compressed or not. */
+  private static BodySubscriber<String> text(ResponseInfo answer) {
+    var compressed =
+        answer.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent();
+    return BodySubscribers.mapping(
+        BodySubscribers.ofByteArray(),
+        bytes -> new String(compressed ? decompressed(bytes) : bytes, UTF_8));
+  }
+
+  private static byte[] decompressed(byte[] bytes) {
+    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return gzip.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

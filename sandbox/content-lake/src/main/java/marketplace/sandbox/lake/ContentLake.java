@@ -89,6 +89,7 @@ public final class ContentLake implements AutoCloseable {
     var door = new Cors(new FaultDoor(traffic, deliveryFaults));
     server = Optional.of(LoopbackServer.start(port, door));
     Relocation.to(home(), store);
+    store.parseAll();
     return this;
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import marketplace.sandbox.lake.asset.Asset.Kind;
 import marketplace.sandbox.lake.asset.AssetHome;
 import marketplace.sandbox.lake.document.Document;
+import marketplace.sandbox.lake.store.Snapshot;
 import marketplace.sandbox.lake.store.Store;
 
 /**
@@ -20,12 +21,18 @@ final class Relocation {
     var snapshot = store.snapshot();
     var moved =
         Stream.of(Kind.values())
-            .flatMap(kind -> snapshot.ofType(kind.documentType()))
+            .flatMap(kind -> assets(kind, snapshot))
             .flatMap(document -> moved(document, home).stream())
             .toList();
     if (!moved.isEmpty()) {
       store.load(moved);
     }
+  }
+
+  private static Stream<Document> assets(Kind kind, Snapshot snapshot) {
+    return snapshot
+        .withIdsFrom(kind.idPrefix())
+        .filter(document -> document.type().equals(kind.documentType()));
   }
 
   private static Optional<Document> moved(Document document, AssetHome home) {

@@ -14,23 +14,33 @@ public record Hits<D>(Iterable<D> documents, int size, boolean exact) {
 
   /** What is made of each of them. */
   public <E> Hits<E> map(Function<? super D, ? extends E> change) {
-    return new Hits<>(
-        () -> new Changed<D, E>(documents.iterator(), it -> Optional.of(change.apply(it))),
-        size,
-        exact);
+    return new Hits<>(() -> new Changed<D, E>(documents.iterator(), change), size, exact);
   }
 
   /** What is made of those of which anything is made. */
   public <E> Hits<E> mapSome(Function<? super D, Optional<E>> change) {
-    return new Hits<>(() -> new Changed<>(documents.iterator(), change), size, false);
+    return new Hits<>(() -> new Some<>(documents.iterator(), change), size, false);
   }
 
-  private static final class Changed<D, E> implements Iterator<E> {
+  private record Changed<D, E>(Iterator<D> source, Function<? super D, ? extends E> change)
+      implements Iterator<E> {
+    @Override
+    public boolean hasNext() {
+      return source.hasNext();
+    }
+
+    @Override
+    public E next() {
+      return change.apply(source.next());
+    }
+  }
+
+  private static final class Some<D, E> implements Iterator<E> {
     private final Iterator<D> source;
     private final Function<? super D, Optional<E>> change;
     private Optional<E> next = Optional.empty();
 
-    Changed(Iterator<D> source, Function<? super D, Optional<E>> change) {
+    Some(Iterator<D> source, Function<? super D, Optional<E>> change) {
       this.source = source;
       this.change = change;
     }

@@ -24,10 +24,6 @@ final class Indexes<D> {
     this.content = content;
   }
 
-  Value.Obj content(D document) {
-    return content.apply(document);
-  }
-
   /** What an index finds in these documents, if there is one or it is time to make it. */
   Optional<Hits<D>> find(Lookup lookup, SortedTree<String, D> documents) {
     var index = kept(new IndexKeys(lookup.by(), lookup.type())).of(documents);

@@ -1,9 +1,11 @@
 package marketplace.sandbox.groq;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,16 @@ final class SortedTree<K, V> implements Iterable<V> {
 
   SortedTree<K, V> with(K key, V value) {
     return new SortedTree<>(treap, treap.put(root, TreeNode.single(key, value)));
+  }
+
+  /** With all of these at once; of several with one key, the last. */
+  SortedTree<K, V> withAll(Collection<? extends V> values, Function<? super V, ? extends K> key) {
+    var nodes =
+        values.stream()
+            .map(value -> TreeNode.<K, V>single(key.apply(value), value))
+            .sorted((a, b) -> treap.order().compare(a.key, b.key))
+            .toList();
+    return new SortedTree<>(treap, treap.union(root, treap.of(nodes)));
   }
 
   SortedTree<K, V> without(K key) {

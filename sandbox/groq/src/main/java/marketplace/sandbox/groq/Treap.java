@@ -1,8 +1,12 @@
 package marketplace.sandbox.groq;
 
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,51 @@ record Treap<K, V>(Comparator<? super K> order) {
     return side < 0
         ? node.over(put(node.left, single), node.right)
         : node.over(node.left, put(node.right, single));
+  }
+
+  /** Both as one; of an entry that both have, the second's. */
+  @Nullable TreeNode<K, V> union(
+      @Nullable TreeNode<K, V> node, @Nullable TreeNode<K, V> other) {
+    if (node == null || other == null) {
+      return node == null ? other : node;
+    }
+    if (order.compare(node.key, other.key) == 0) {
+      return other.over(union(node.left, other.left), union(node.right, other.right));
+    }
+    if (isAbove(node, other)) {
+      var halves = split(other, node.key);
+      return node.over(union(node.left, halves.below), union(node.right, halves.above));
+    }
+    var halves = split(node, other.key);
+    return other.over(union(halves.below, other.left), union(halves.above, other.right));
+  }
+
+  /**
+   * Single entries in the order of their keys, put together in a time that grows with their number
+   * alone; of several with one key, the last.
+   */
+  @Nullable TreeNode<K, V> of(List<TreeNode<K, V>> singles) {
+    var open = new ArrayDeque<TreeNode<K, V>>();
+    for (var single : singles) {
+      if (!open.isEmpty() && order.compare(open.getLast().key, single.key) == 0) {
+        open.addLast(single.over(open.removeLast().left, null));
+      } else {
+        var below = closed(open, node -> isAbove(single, node));
+        open.addLast(single.over(below, null));
+      }
+    }
+    return closed(open, _ -> true);
+  }
+
+  /** Closes the last of the nodes that may still get something on their right. */
+  private static <K, V> @Nullable TreeNode<K, V> closed(
+      Deque<TreeNode<K, V>> open, Predicate<TreeNode<K, V>> which) {
+    TreeNode<K, V> below = null;
+    while (!open.isEmpty() && which.test(open.getLast())) {
+      var node = open.removeLast();
+      below = node.over(node.left, below);
+    }
+    return below;
   }
 
   @Nullable TreeNode<K, V> remove(@Nullable TreeNode<K, V> node, K key) {

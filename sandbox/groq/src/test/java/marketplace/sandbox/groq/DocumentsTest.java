@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import marketplace.sandbox.groq.Lookup.Order;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,33 @@ class DocumentsTest {
     assertThat(documents.size()).isEqualTo(2);
     assertThat(documents.find("p002")).contains(product(2, 5));
     assertThat(documents.without("p002")).containsExactly(product(1, 1));
+  }
+
+  @Test
+  void theyAreFoundByHowTheirIdsBegin() {
+    var documents = NONE.withAll(IntStream.range(0, 200).mapToObj(i -> product(i, 1)).toList());
+
+    assertThat(documents.withIdsFrom("p01")).hasSize(10).startsWith(product(10, 1));
+    assertThat(documents.withIdsFrom("q")).isEmpty();
+  }
+
+  @Test
+  void contentIsNotAskedForBeforeItIsNeeded() {
+    var asked = new ArrayList<String>();
+    var documents =
+        Documents.<String>none(
+                id -> id,
+                id -> {
+                  asked.add(id);
+                  return Shop.object("{'_id':'%s','_type':'product'}".formatted(id));
+                })
+            .withAll(List.of("b", "a"))
+            .with("c")
+            .without("a");
+
+    assertThat(documents).containsExactly("b", "c");
+    assertThat(documents.find("b")).isPresent();
+    assertThat(asked).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 class SortedTreeTest {
@@ -43,6 +44,30 @@ class SortedTreeTest {
     }
 
     assertThat(tree).containsExactlyElementsOf(expected.values());
+  }
+
+  @Test
+  void manyAtOnceAreWhatTheyWouldBeOneByOne() {
+    var random = new Random(11);
+    for (int round = 0; round < 200; round++) {
+      var tree = empty();
+      var expected = new TreeMap<String, Integer>();
+      for (int batch = 0; batch < 3; batch++) {
+        var added = random.ints(random.nextInt(60), 0, 1_000).boxed().toList();
+        for (int number : added) {
+          expected.put("k" + number % 80, number);
+        }
+        tree = tree.withAll(added, number -> "k" + number % 80);
+      }
+
+      assertThat(tree).containsExactlyElementsOf(expected.values());
+      assertThat(tree.size()).isEqualTo(expected.size());
+      assertThat(expected).allSatisfy(aKeyIsFoundIn(tree));
+    }
+  }
+
+  private static BiConsumer<String, Integer> aKeyIsFoundIn(SortedTree<String, Integer> tree) {
+    return (key, value) -> assertThat(tree.find(key)).contains(value);
   }
 
   @Test

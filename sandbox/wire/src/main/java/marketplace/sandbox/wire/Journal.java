@@ -1,5 +1,7 @@
 package marketplace.sandbox.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -51,18 +53,21 @@ public final class Journal implements AutoCloseable {
 
   /** Reads what one table holds, in the order in which its keys were first put. */
   public void forEach(String table, BiConsumer<String, String> keyAndValue) {
-    forEachWhile(
-        table,
-        (key, value) -> {
-          keyAndValue.accept(key, value);
-          return true;
-        });
+    forEachWhile(table, reading(keyAndValue));
   }
 
   /** Reads on, in the same order, until it is told to stop. */
   public void forEachWhile(String table, BiPredicate<String, String> keyAndValue) {
     read(() -> {
-      file.forEach(table, keyAndValue);
+      file.forEach(table, (key, value) -> keyAndValue.test(key, new String(value, UTF_8)));
+      return true;
+    });
+  }
+
+  /** The same with values as they lie there, in UTF-8, for those who read many. */
+  public void forEachBytes(String table, BiConsumer<String, byte[]> keyAndValue) {
+    read(() -> {
+      file.forEach(table, reading(keyAndValue));
       return true;
     });
   }
@@ -73,12 +78,16 @@ public final class Journal implements AutoCloseable {
       file.forEach(
           table,
           prefix,
-          (key, value) -> {
-            keyAndValue.accept(key, value);
-            return true;
-          });
+          reading((key, value) -> keyAndValue.accept(key, new String(value, UTF_8))));
       return true;
     });
+  }
+
+  private static <T> BiPredicate<String, T> reading(BiConsumer<String, T> keyAndValue) {
+    return (key, value) -> {
+      keyAndValue.accept(key, value);
+      return true;
+    };
   }
 
   /**

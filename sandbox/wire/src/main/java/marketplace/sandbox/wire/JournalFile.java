@@ -1,5 +1,7 @@
 package marketplace.sandbox.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -141,24 +143,26 @@ final class JournalFile {
     };
   }
 
-  void forEach(String table, BiPredicate<String, String> keyAndValue) {
+  /** Values are in UTF-8. */
+  void forEach(String table, BiPredicate<String, byte[]> keyAndValue) {
     read(table, read, keyAndValue);
   }
 
-  void forEach(String table, String prefix, BiPredicate<String, String> keyAndValue) {
+  /** Values are in UTF-8. */
+  void forEach(String table, String prefix, BiPredicate<String, byte[]> keyAndValue) {
     read(table, readSome, keyAndValue, prefix, prefix + AFTER_ALL);
   }
 
   Optional<String> find(String table, String key) {
     var found = new ArrayList<String>(1);
-    read(table, readOne, (_, value) -> found.add(value), key);
+    read(table, readOne, (_, value) -> found.add(new String(value, UTF_8)), key);
     return found.stream().findFirst();
   }
 
   private void read(
       String table,
       PreparedStatement statement,
-      BiPredicate<String, String> keyAndValue,
+      BiPredicate<String, byte[]> keyAndValue,
       String... keys) {
     try {
       statement.setString(1, table);
@@ -166,8 +170,10 @@ final class JournalFile {
         statement.setString(i + 2, keys[i]);
       }
       try (var rows = statement.executeQuery()) {
-        while (rows.next() && keyAndValue.test(rows.getString(1), whole(table, rows))) {
-          // The test does what is to be done.
+        var more = true;
+        while (more && rows.next()) {
+          var key = rows.getString(1);
+          more = keyAndValue.test(key, whole(table, key, rows));
         }
       }
     } catch (SQLException e) {
@@ -175,10 +181,10 @@ final class JournalFile {
     }
   }
 
-  private static String whole(String table, ResultSet row) throws SQLException {
-    var value = row.getString(2);
+  private static byte[] whole(String table, String key, ResultSet row) throws SQLException {
+    var value = row.getBytes(2);
     var seal = row.getLong(3);
-    if (!row.wasNull() && seal != Seal.of(table, row.getString(1), value)) {
+    if (!row.wasNull() && seal != Seal.of(table, key, value)) {
       throw new SQLiteException("An entry has another seal", SQLiteErrorCode.SQLITE_CORRUPT);
     }
     return value;
@@ -197,7 +203,7 @@ final class JournalFile {
         put.setString(1, table);
         put.setString(2, key);
         put.setString(3, value);
-        put.setLong(4, Seal.of(table, key, value));
+        put.setLong(4, Seal.of(table, key, value.getBytes(UTF_8)));
         put.executeUpdate();
       }
       case Journal.Change.Remove(var table, var key) -> {

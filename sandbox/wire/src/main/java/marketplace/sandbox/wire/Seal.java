@@ -8,10 +8,10 @@ import java.util.zip.CRC32C;
 final class Seal {
   private Seal() {}
 
-  static long of(String table, String key, String value) {
+  static long of(String table, String key, byte[] value) {
     var sum = new CRC32C();
-    for (var part : new String[] {table, key, value}) {
-      sum.update(part.getBytes(UTF_8));
+    for (var part : new byte[][] {table.getBytes(UTF_8), key.getBytes(UTF_8), value}) {
+      sum.update(part);
       sum.update(0);
     }
     return sum.getValue();

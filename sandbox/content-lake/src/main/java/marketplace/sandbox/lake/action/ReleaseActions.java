@@ -21,7 +21,7 @@ import marketplace.sandbox.lake.store.Snapshot;
 /** What can be done with a release: versions of documents that are to be published together. */
 final class ReleaseActions {
   static final String TYPE = "system.release";
-  private static final String IDS = "_.releases.";
+  static final String IDS = "_.releases.";
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   /** What a document was last, even if it is gone. */

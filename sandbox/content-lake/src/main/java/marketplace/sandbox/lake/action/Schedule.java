@@ -42,14 +42,21 @@ public final class Schedule implements AutoCloseable {
   public static Schedule start(Store store, Clock clock) {
     var schedule = new Schedule(store, clock);
     store.follow(commit -> changed(commit).forEach(schedule::plan));
-    store.snapshot().ofType(ReleaseActions.TYPE).forEach(schedule::plan);
+    store.snapshot()
+        .withIdsFrom(ReleaseActions.IDS)
+        .filter(Schedule::isRelease)
+        .forEach(schedule::plan);
     return schedule;
   }
 
   private static Stream<Document> changed(Commit commit) {
     return commit.changes().stream()
         .flatMap(change -> change.after().stream())
-        .filter(document -> document.type().equals(ReleaseActions.TYPE));
+        .filter(Schedule::isRelease);
+  }
+
+  private static boolean isRelease(Document document) {
+    return document.type().equals(ReleaseActions.TYPE);
   }
 
   private void plan(Document release) {

@@ -25,7 +25,12 @@ public record Asset(Kind kind, Sha1 sha1, Optional<Pixels> pixels, String extens
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The type of the documents that stand for such assets. */
+    /** How the ids of the documents begin that stand for such assets. */
+    public String idPrefix() {
+      return word() + "-";
+    }
+
+    /** The type of those documents. */
     public String documentType() {
       return "sanity." + word() + "Asset";
     }
@@ -68,7 +73,7 @@ public record Asset(Kind kind, Sha1 sha1, Optional<Pixels> pixels, String extens
   }
 
   public String id() {
-    return kind.word() + "-" + sized() + "-" + extension;
+    return kind.idPrefix() + sized() + "-" + extension;
   }
 
   public String fileName() {
@@ -77,7 +82,7 @@ public record Asset(Kind kind, Sha1 sha1, Optional<Pixels> pixels, String extens
 
   /** How an export's list of assets calls it. */
   public String exportKey() {
-    return kind.word() + "-" + sha1.hex();
+    return kind.idPrefix() + sha1.hex();
   }
 
   private String sized() {

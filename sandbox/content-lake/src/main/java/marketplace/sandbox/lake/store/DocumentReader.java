@@ -1,5 +1,7 @@
 package marketplace.sandbox.lake.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -13,7 +15,7 @@ import marketplace.sandbox.groq.Value;
 import marketplace.sandbox.lake.document.Document;
 
 /**
- * Makes documents of their text, many in a row: straight from the tokens, and with one copy of what
+ * Makes documents of their text in UTF-8, many in a row: straight from the tokens, and with one copy of what
  * is the same in many, such as a type or the time of an import.
  */
 final class DocumentReader {
@@ -21,13 +23,13 @@ final class DocumentReader {
 
   private final Map<String, Value> shared = new ConcurrentHashMap<>();
 
-  Document read(String text) {
+  Document read(byte[] text) {
     try (var parser = JSON.createParser(text)) {
       parser.nextToken();
       if (value(parser) instanceof Value.Obj content) {
         return Document.of(content);
       }
-      throw new IllegalStateException("The journal holds what is no document: " + text);
+      throw new IllegalStateException("The journal holds what is no document: " + new String(text, UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("The journal holds what is no JSON", e);
     }

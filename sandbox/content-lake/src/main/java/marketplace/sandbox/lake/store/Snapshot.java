@@ -14,15 +14,15 @@ import marketplace.sandbox.lake.document.DocumentId;
 
 /** All documents as they were at one moment, in the order of their ids; it never changes. */
 public final class Snapshot {
-  private final Documents<Document> documents;
+  private final Documents<Kept> documents;
 
-  private Snapshot(Documents<Document> documents) {
+  private Snapshot(Documents<Kept> documents) {
     this.documents = documents;
   }
 
   /** The beginning of a store: all snapshots that come of it share their indexes. */
   static Snapshot empty() {
-    return new Snapshot(Documents.none(Document::content));
+    return new Snapshot(Documents.none(Kept::id, Kept::content));
   }
 
   public boolean isEmpty() {
@@ -31,22 +31,24 @@ public final class Snapshot {
 
   /** The documents as the engine sees them when nothing is hidden. */
   public Dataset raw() {
-    return new RawDataset(this);
+    return new RawDataset(documents);
   }
 
   public Iterable<Document> documents() {
-    return documents;
+    return () -> stream().iterator();
   }
 
   public Stream<Document> stream() {
-    return StreamSupport.stream(documents.spliterator(), false);
+    return stream(documents);
   }
 
-  /** The documents of a type. */
-  public Stream<Document> ofType(String type) {
-    return lookUp(Lookup.ofType(type))
-        .map(hits -> StreamSupport.stream(hits.documents().spliterator(), false))
-        .orElseGet(() -> stream().filter(document -> document.type().equals(type)));
+  private static Stream<Document> stream(Iterable<Kept> some) {
+    return StreamSupport.stream(some.spliterator(), false).map(Kept::document);
+  }
+
+  /** The documents whose ids begin so. */
+  public Stream<Document> withIdsFrom(String prefix) {
+    return stream(documents.withIdsFrom(prefix));
   }
 
   public Optional<Document> find(DocumentId id) {
@@ -54,12 +56,12 @@ public final class Snapshot {
   }
 
   public Optional<Document> find(String id) {
-    return documents.find(id);
+    return documents.find(id).map(Kept::document);
   }
 
   /** What an index finds, if there is one that knows. */
   public Optional<Hits<Document>> lookUp(Lookup lookup) {
-    return documents.lookUp(lookup);
+    return documents.lookUp(lookup).map(hits -> hits.map(Kept::document));
   }
 
   /** The documents that hold a reference, strong or weak, to this id. */
@@ -68,16 +70,16 @@ public final class Snapshot {
   }
 
   Snapshot with(Document document) {
-    return new Snapshot(documents.with(document));
+    return new Snapshot(documents.with(Kept.of(document)));
   }
 
   /** All of these at once; of several with one id, the last. */
   Snapshot withAll(Collection<Document> added) {
-    var changed = documents;
-    for (var document : added) {
-      changed = changed.with(document);
-    }
-    return new Snapshot(changed);
+    return withKept(added.stream().map(Kept::of).toList());
+  }
+
+  Snapshot withKept(Collection<Kept> added) {
+    return new Snapshot(documents.withAll(added));
   }
 
   Snapshot without(DocumentId id) {

@@ -7,8 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import marketplace.sandbox.lake.document.Document;
@@ -23,7 +21,6 @@ import marketplace.sandbox.wire.Journal;
 public final class Store {
   private static final String DOCUMENTS = "document";
   private static final int REMEMBERED = 4_096;
-  private static final int PARSED_AT_ONCE = 1_000;
 
   private final Journal journal;
   private final Clock clock;
@@ -57,41 +54,27 @@ public final class Store {
    * @throws marketplace.sandbox.wire.CannotStart when the journal is damaged
    */
   public static Store open(Journal journal, Duration retention, Clock clock) {
-    var store = new Store(journal, clock, Snapshot.empty().withAll(read(journal)));
+    var store = new Store(journal, clock, Snapshot.empty().withKept(read(journal)));
     store.history.forget(retention, clock.instant());
     return store;
   }
 
-  /**
-   * Reads on one thread while others make documents of what was read: one for each processor, while
-   * the common pool has one less, so that on two of them it would be the reader that waits.
-   */
-  private static List<Document> read(Journal journal) {
-    try (var parsers = new ForkJoinPool(Runtime.getRuntime().availableProcessors())) {
-      return read(journal, parsers);
-    }
+  /** All documents' texts, each held against its seal; they are whole, and wait to be parsed. */
+  private static List<Kept> read(Journal journal) {
+    var reader = new DocumentReader();
+    var kept = new ArrayList<Kept>();
+    journal.forEachBytes(
+        DOCUMENTS, (id, json) -> kept.add(Kept.from(id, () -> reader.read(json))));
+    return kept;
   }
 
-  private static List<Document> read(Journal journal, ForkJoinPool parsers) {
-    var reader = new DocumentReader();
-    var batches = new ArrayList<ForkJoinTask<List<Document>>>();
-    var texts = new ArrayList<String>();
-    Runnable parse =
-        () -> {
-          var batch = List.copyOf(texts);
-          batches.add(parsers.submit(() -> batch.stream().map(reader::read).toList()));
-          texts.clear();
-        };
-    journal.forEach(
-        DOCUMENTS,
-        (_, json) -> {
-          texts.add(json);
-          if (texts.size() == PARSED_AT_ONCE) {
-            parse.run();
-          }
-        });
-    parse.run();
-    return batches.stream().flatMap(batch -> batch.join().stream()).toList();
+  /**
+   * Makes all documents of their texts, on a thread of its own, so that the first who looks through
+   * all of them does not wait for it.
+   */
+  public void parseAll() {
+    var stored = snapshot();
+    Thread.ofPlatform().daemon().name("parser").start(() -> stored.documents().forEach(_ -> {}));
   }
 
   /** What documents were. */
