@@ -34,8 +34,7 @@ record Treap<K, V>(Comparator<? super K> order) {
   }
 
   /** Both as one; of an entry that both have, the second's. */
-  @Nullable TreeNode<K, V> union(
-      @Nullable TreeNode<K, V> node, @Nullable TreeNode<K, V> other) {
+  @Nullable TreeNode<K, V> union(@Nullable TreeNode<K, V> node, @Nullable TreeNode<K, V> other) {
     if (node == null || other == null) {
       return node == null ? other : node;
     }

@@ -42,7 +42,8 @@ public final class Schedule implements AutoCloseable {
   public static Schedule start(Store store, Clock clock) {
     var schedule = new Schedule(store, clock);
     store.follow(commit -> changed(commit).forEach(schedule::plan));
-    store.snapshot()
+    store
+        .snapshot()
         .withIdsFrom(ReleaseActions.IDS)
         .filter(Schedule::isRelease)
         .forEach(schedule::plan);

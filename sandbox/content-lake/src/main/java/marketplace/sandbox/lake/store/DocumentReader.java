@@ -15,8 +15,8 @@ import marketplace.sandbox.groq.Value;
 import marketplace.sandbox.lake.document.Document;
 
 /**
- * Makes documents of their text in UTF-8, many in a row: straight from the tokens, and with one copy of what
- * is the same in many, such as a type or the time of an import.
+ * Makes documents of their text in UTF-8, many in a row: straight from the tokens, and with one
+ * copy of what is the same in many, such as a type or the time of an import.
  */
 final class DocumentReader {
   private static final JsonFactory JSON = new JsonFactory();
@@ -29,7 +29,8 @@ final class DocumentReader {
       if (value(parser) instanceof Value.Obj content) {
         return Document.of(content);
       }
-      throw new IllegalStateException("The journal holds what is no document: " + new String(text, UTF_8));
+      throw new IllegalStateException(
+          "The journal holds what is no document: " + new String(text, UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("The journal holds what is no JSON", e);
     }

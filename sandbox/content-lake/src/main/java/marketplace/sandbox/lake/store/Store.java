@@ -63,8 +63,7 @@ public final class Store {
   private static List<Kept> read(Journal journal) {
     var reader = new DocumentReader();
     var kept = new ArrayList<Kept>();
-    journal.forEachBytes(
-        DOCUMENTS, (id, json) -> kept.add(Kept.from(id, () -> reader.read(json))));
+    journal.forEachBytes(DOCUMENTS, (id, json) -> kept.add(Kept.from(id, () -> reader.read(json))));
     return kept;
   }
 
