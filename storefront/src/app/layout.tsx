@@ -2,10 +2,11 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { CartDrawer } from '@/cart/CartDrawer';
+import { BEFOREHAND } from '@/shell/beforehand';
 import { Footer } from '@/shell/Footer';
 import { Header } from '@/shell/Header';
 import { Providers } from '@/shell/Providers';
-import { EARLY_THEME, ThemeKeeper } from '@/shell/Theme';
+import { ThemeKeeper } from '@/shell/Theme';
 import { en } from '@/text/en';
 import './globals.css';
 
@@ -39,7 +40,7 @@ export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={`${title.variable} ${text.variable}`} suppressHydrationWarning>
       <head>
-        <script dangerouslySetInnerHTML={{ __html: EARLY_THEME }} />
+        <script dangerouslySetInnerHTML={{ __html: BEFOREHAND }} />
       </head>
       <body className="flex min-h-dvh flex-col">
         <ThemeKeeper />

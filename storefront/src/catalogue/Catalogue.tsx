@@ -8,7 +8,7 @@ import { useText } from '@/text/TextProvider';
 import { Blank, Failed } from '@/ui/States';
 import { Filters } from './Filters';
 import { CardSkeletons, GRID, ProductCard } from './ProductCard';
-import { rememberShown, useCatalogue, useWish } from './useCatalogue';
+import { isPriced, rememberShown, useCatalogue, useWish } from './useCatalogue';
 
 const EMPTY = { q: '', category: '', inStock: false, min: '', max: '' };
 const ABOVE_THE_FOLD = 4;
@@ -19,7 +19,7 @@ export function Catalogue() {
   const announce = useAnnounce();
   const { wish, change } = useWish();
   const config = useConfig();
-  const catalogue = useCatalogue(wish, config.data?.currency);
+  const catalogue = useCatalogue(wish, isPriced(wish) ? config.data?.currency : undefined);
   const { products, hasNextPage, isPlaceholderData, facets } = catalogue;
   // Bit by bit, so that a slow phone stays responsive.
   const drawn = useDeferredValue(products);

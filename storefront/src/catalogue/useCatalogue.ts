@@ -46,6 +46,11 @@ function wishOf(params: Pick<URLSearchParams, 'get'>): Wish {
   };
 }
 
+/** Whether it names prices, which the shop's currency is needed for. */
+export function isPriced(wish: Wish): boolean {
+  return wish.min !== '' || wish.max !== '';
+}
+
 function amount(text: string | null): string {
   return text !== null && /^\d{1,9}([.,]\d{1,3})?$/.test(text) ? text : '';
 }
@@ -61,10 +66,9 @@ function addressOf(wish: Wish): string {
 
 /** The products of a wish, page by page. How many were shown is kept with the history, for those who come back. */
 export function useCatalogue(wish: Wish, currency: string | undefined) {
-  const priced = wish.min !== '' || wish.max !== '';
   const query = useInfiniteQuery({
     queryKey: ['products', wish],
-    enabled: !priced || currency !== undefined,
+    enabled: !isPriced(wish) || currency !== undefined,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
       answered(

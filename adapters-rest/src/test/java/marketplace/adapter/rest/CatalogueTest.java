@@ -115,6 +115,7 @@ class CatalogueTest {
     var tag = compressed.header("ETag");
 
     assertThat(plain.header("Content-Encoding")).isEmpty();
+    assertThat(shop.get(path).header("Content-Encoding")).isEmpty();
     assertThat(compressed.header("Content-Encoding")).isEqualTo("gzip");
     assertThat(length(compressed)).isLessThan(length(plain));
     assertThat(compressed.body()).isEqualTo(plain.body());

@@ -28,7 +28,7 @@ public final class Conditional {
   private static final int TAG_BYTES = 12;
   private static final int WORTH_COMPRESSING = 1 << 10;
   private static final String GZIP = "gzip";
-  private static final List<Variant> ENCODINGS = Variant.encodings(GZIP, "identity").add().build();
+  private static final List<Variant> ENCODINGS = Variant.encodings("identity", GZIP).add().build();
 
   private final byte[] content;
   private final String tag;
