@@ -16,7 +16,24 @@ export function askEarly(path: string): string {
 /** What was asked for early, for the first who asks for the same. */
 export function takeEarly({ method, url }: Pick<Request, 'method' | 'url'>): Promise<Response> | undefined {
   const { pathname, search } = new URL(url);
-  const answer = method === 'GET' ? globalThis.window?.early?.[pathname + search] : undefined;
-  if (answer) delete window.early?.[pathname + search];
+  return method === 'GET' ? taken(pathname + search) : undefined;
+}
+
+function taken(path: string): Promise<Response> | undefined {
+  const answer = globalThis.window?.early?.[path];
+  if (answer) delete window.early?.[path];
   return answer;
+}
+
+const known = new Map<string, Promise<unknown>>();
+
+/** What was answered to what was asked for early, if anything good was; the same promise until it is forgotten. */
+export function earlyAnswer<T>(path: string): Promise<T | undefined> | undefined {
+  const answer = taken(path);
+  if (answer) known.set(path, answer.then((it) => (it.ok ? it.json() : undefined)).catch(() => undefined));
+  return known.get(path) as Promise<T | undefined> | undefined;
+}
+
+export function forgetEarly(path: string): void {
+  known.delete(path);
 }

@@ -10,13 +10,14 @@ import { usePageMeta, type PageMeta } from '@/shell/usePageMeta';
 import { digitsOf, useText } from '@/text/TextProvider';
 import { Failed, Missing } from '@/ui/States';
 import { AddToCart } from './AddToCart';
+import { EARLY_PICTURE } from './earlyProduct';
 import { Gallery } from './Gallery';
 import { Others } from './Others';
 import { addressOf, jsonLd, shortDescription } from './productMeta';
 import { Stock } from './Stock';
 
-/** One product. A server that has it already hands it in, with the origin that the shop is known by. */
-export function ProductDetail({ id, known, origin }: { id: string; known?: Product; origin?: string }) {
+/** One product, which may be known already; a server has told of it, too, and of the origin that the shop is known by. */
+export function ProductDetail({ id, known, told = false, origin }: { id: string; known?: Product; told?: boolean; origin?: string }) {
   const { t } = useText();
   const query = useQuery({
     queryKey: ['product', id],
@@ -28,7 +29,7 @@ export function ProductDetail({ id, known, origin }: { id: string; known?: Produ
   if (id === '' || isCode(query.error, 'product-not-found')) {
     return <Missing title={t.product.missing} hint={t.product.missingHint} />;
   }
-  if (query.data) return <Shown product={query.data} origin={origin ?? hereabouts()} told={known !== undefined} />;
+  if (query.data) return <Shown product={query.data} origin={origin ?? hereabouts()} told={told} />;
   return query.isError ? <Failed alone problem={query.error} retry={() => query.refetch()} /> : <DetailSkeleton />;
 }
 
@@ -124,7 +125,8 @@ function formatWeight(grams: number, language: string): string {
 export function DetailSkeleton() {
   return (
     <div aria-hidden className="grid gap-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-14">
-      <div className="skeleton aspect-square w-full rounded-3xl" />
+      {/* A script shows it before this is drawn anew: it must not look for a difference. */}
+      <img id={EARLY_PICTURE} alt="" className="skeleton aspect-square w-full rounded-3xl object-cover" suppressHydrationWarning />
       <div className="space-y-5">
         <div className="skeleton h-5 w-1/3" />
         <div className="skeleton h-12 w-4/5" />

@@ -7,10 +7,10 @@ import { Gradual } from '@/ui/Gradual';
 export default function ProductPage() {
   return (
     <>
-      <script dangerouslySetInnerHTML={{ __html: EARLY_PRODUCT }} />
       <Gradual skeleton={<DetailSkeleton />}>
         <ProductByAddress />
       </Gradual>
+      <script dangerouslySetInnerHTML={{ __html: EARLY_PRODUCT }} />
     </>
   );
 }

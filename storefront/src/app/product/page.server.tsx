@@ -51,5 +51,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** The product rendered on the server, for those who read pages without running them. */
 export default async function ProductPage(props: Props) {
   const id = await wanted(props);
-  return <ProductDetail key={id} id={id} known={await product(id)} origin={process.env.STOREFRONT_ORIGIN} />;
+  return <ProductDetail key={id} id={id} known={await product(id)} told origin={process.env.STOREFRONT_ORIGIN} />;
 }
