@@ -32,7 +32,7 @@ export function CartView() {
       ) : known ? (
         <EmptyCart />
       ) : (
-        <div aria-hidden className="skeleton h-96 rounded-3xl" />
+        <div aria-hidden className="skeletons skeleton h-96 rounded-3xl" />
       )}
     </div>
   );

@@ -40,7 +40,7 @@ export function Catalogue() {
       <Filters wish={wish} change={change} facets={facets} />
       <div className={`mt-8 transition-opacity ${isPlaceholderData ? 'opacity-60' : ''}`} aria-busy={catalogue.isFetching}>
         {(catalogue.isPending || (drawn.length === 0 && products.length > 0)) && (
-          <div className={GRID}>
+          <div className={`skeletons ${GRID}`}>
             <CardSkeletons count={12} />
           </div>
         )}
@@ -93,7 +93,7 @@ function More({ catalogue, count }: { catalogue: ReturnType<typeof useCatalogue>
 /** What stands there before the address has been read. */
 export function CatalogueSkeleton() {
   return (
-    <div aria-hidden>
+    <div aria-hidden className="skeletons">
       <div className="skeleton h-13 w-full" />
       <div className="skeleton mt-5 h-19 w-full" />
       <div className={`mt-8 ${GRID}`}>

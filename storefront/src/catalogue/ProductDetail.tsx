@@ -126,8 +126,8 @@ export function DetailSkeleton() {
   return (
     <div aria-hidden className="grid gap-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-14">
       {/* A script shows it before this is drawn anew: it must not look for a difference. */}
-      <img id={EARLY_PICTURE} alt="" className="skeleton aspect-square w-full rounded-3xl object-cover" suppressHydrationWarning />
-      <div className="space-y-5">
+      <img id={EARLY_PICTURE} alt="" fetchPriority="high" className="aspect-square w-full rounded-3xl bg-sunken object-cover" suppressHydrationWarning />
+      <div className="skeletons space-y-5">
         <div className="skeleton h-5 w-1/3" />
         <div className="skeleton h-12 w-4/5" />
         <div className="skeleton h-8 w-1/4" />

@@ -33,7 +33,7 @@ export function Checkout() {
   return (
     <div className="mx-auto max-w-5xl">
       <PageHeading className="mb-8">{t.checkout.title}</PageHeading>
-      {!known && <div aria-hidden className="skeleton h-[48rem] rounded-3xl" />}
+      {!known && <div aria-hidden className="skeletons skeleton h-[48rem] rounded-3xl" />}
       {known && (cart?.lines.length ? <Steps cart={cart} order={orderId ? order.data : undefined} /> : <NothingLeft />)}
     </div>
   );

@@ -22,7 +22,7 @@ export function OrderByAddress() {
 
 export function OrderSkeleton() {
   return (
-    <div aria-hidden className="space-y-6">
+    <div aria-hidden className="skeletons space-y-6">
       <div className="skeleton h-6 w-40" />
       <div className="skeleton h-14 w-2/3" />
       <div className="skeleton h-20 w-full" />
