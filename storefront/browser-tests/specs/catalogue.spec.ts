@@ -63,6 +63,7 @@ test('a product tells search engines what it is', async ({ page, backstage }) =>
   await page.goto(`/shop/product/?id=${product.slug}&from=letter`);
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`/shop/product/\\?id=${product.slug}$`));
   await expect(page.locator('meta[property="og:title"]')).toHaveAttribute('content', new RegExp(product.title));
+  await expect(page).toHaveTitle(new RegExp(product.title));
   const ld = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
 
   await page.getByRole('link', { name: 'All things' }).first().click();

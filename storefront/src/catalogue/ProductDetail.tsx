@@ -125,8 +125,16 @@ function formatWeight(grams: number, language: string): string {
 export function DetailSkeleton() {
   return (
     <div aria-hidden className="grid gap-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-14">
-      {/* A script shows it before this is drawn anew: it must not look for a difference. */}
-      <img id={EARLY_PICTURE} alt="" fetchPriority="high" className="aspect-square w-full rounded-3xl bg-sunken object-cover" suppressHydrationWarning />
+      {/* A script shows the picture before this is drawn anew, which must not look for a difference. */}
+      <div className="skeleton aspect-square w-full overflow-hidden rounded-3xl">
+        <img
+          id={EARLY_PICTURE}
+          alt=""
+          fetchPriority="high"
+          className="size-full object-cover not-[[src]]:invisible"
+          suppressHydrationWarning
+        />
+      </div>
       <div className="skeletons space-y-5">
         <div className="skeleton h-5 w-1/3" />
         <div className="skeleton h-12 w-4/5" />

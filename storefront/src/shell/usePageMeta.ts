@@ -9,37 +9,51 @@ export interface PageMeta {
   type?: string;
 }
 
-/** Tells the browser, and whoever reads the finished page, what it is about: exported pages learn it last. */
+/**
+ * Tells the browser, and whoever reads the finished page, what it is about: exported pages learn it last. What the page
+ * was exported with may be put there once more when it begins to run, so whatever comes to the head is told, too.
+ */
 export function usePageMeta(meta: PageMeta | undefined) {
   const { title, description, canonical, image, type = 'website' } = meta ?? {};
   useEffect(() => {
     if (title === undefined) return;
-    document.title = title;
     const address = canonical && new URL(canonical, location.origin).href;
-    const undo = [
-      set('meta[name="description"]', 'content', description),
-      set('meta[property="og:title"]', 'content', title),
-      set('meta[property="og:description"]', 'content', description),
-      set('meta[property="og:type"]', 'content', type),
-      set('meta[property="og:url"]', 'content', address),
-      set('meta[property="og:image"]', 'content', image),
-      set('link[rel="canonical"]', 'href', address),
-    ];
-    return () => undo.forEach((it) => it());
+    const undo = new Map<Element, () => void>();
+    const tell = () => {
+      if (document.title !== title) document.title = title;
+      set('meta[name="description"]', 'content', description, undo);
+      set('meta[property="og:title"]', 'content', title, undo);
+      set('meta[property="og:description"]', 'content', description, undo);
+      set('meta[property="og:type"]', 'content', type, undo);
+      set('meta[property="og:url"]', 'content', address, undo);
+      set('meta[property="og:image"]', 'content', image, undo);
+      set('link[rel="canonical"]', 'href', address, undo);
+    };
+    const arrivals = new MutationObserver(tell);
+    arrivals.observe(document.head, { childList: true });
+    tell();
+    return () => {
+      arrivals.disconnect();
+      undo.forEach((it) => it());
+    };
   }, [title, description, canonical, image, type]);
 }
 
-/** Sets an attribute of the one element that the selector names, made where it is missing, until the page is left. */
-function set(selector: string, attribute: string, value: string | undefined): () => void {
-  if (value === undefined) return () => {};
-  const found = document.head.querySelector(selector);
-  const element = found ?? document.head.appendChild(made(selector));
-  const before = element.getAttribute(attribute);
-  element.setAttribute(attribute, value);
-  return () => {
-    if (!found) element.remove();
-    else if (before !== null) element.setAttribute(attribute, before);
-  };
+/** Sets an attribute of what the selector names, made where it is missing, and notes how to undo that. */
+function set(selector: string, attribute: string, value: string | undefined, undo: Map<Element, () => void>) {
+  if (value === undefined) return;
+  const found = [...document.head.querySelectorAll(selector)];
+  if (found.length === 0) {
+    const element = document.head.appendChild(made(selector));
+    element.setAttribute(attribute, value);
+    undo.set(element, () => element.remove());
+  }
+  for (const element of found) {
+    const before = element.getAttribute(attribute);
+    if (before === value) continue;
+    element.setAttribute(attribute, value);
+    if (!undo.has(element) && before !== null) undo.set(element, () => element.setAttribute(attribute, before));
+  }
 }
 
 function made(selector: string): Element {
