@@ -18,8 +18,9 @@ record Answer(HttpResponse<String> response) {
     return response.body();
   }
 
+  /** What a header says, on all its lines. */
   String header(String name) {
-    return response.headers().firstValue(name).orElse("");
+    return String.join(", ", response.headers().allValues(name));
   }
 
   JsonNode json() {

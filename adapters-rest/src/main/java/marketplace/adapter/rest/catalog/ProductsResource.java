@@ -44,18 +44,22 @@ public final class ProductsResource {
   }
 
   @GET
-  public Response browse(@Context UriInfo uri, @Context Request request) {
+  public Response browse(
+      @Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
     var query = new BrowseRequest(uri.getQueryParameters()).toDomain(currency);
     var page = ProductPageView.of(page(query), query);
-    var response = answer(page, request);
+    var response = answer(page, request, headers);
     page.next().ifPresent(cursor -> response.header(HttpHeaders.LINK, linkTo(cursor, uri)));
     return response.build();
   }
 
   @GET
   @Path("{idOrSlug}")
-  public Response show(@PathParam("idOrSlug") String idOrSlug, @Context Request request) {
-    return answer(ProductView.of(showProduct.handle(idOrSlug)), request).build();
+  public Response show(
+      @PathParam("idOrSlug") String idOrSlug,
+      @Context Request request,
+      @Context HttpHeaders headers) {
+    return answer(ProductView.of(showProduct.handle(idOrSlug)), request, headers).build();
   }
 
   /** All that the catalogue alone can read in a query is where its cursor stands. */
@@ -67,8 +71,8 @@ public final class ProductsResource {
     }
   }
 
-  private static ResponseBuilder answer(Object view, Request request) {
-    return new Conditional(StrictJson.write(view), MAX_AGE).answer(request);
+  private static ResponseBuilder answer(Object view, Request request, HttpHeaders headers) {
+    return new Conditional(StrictJson.write(view), MAX_AGE).answer(request, headers);
   }
 
   private static Link linkTo(String cursor, UriInfo uri) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
-import jakarta.ws.rs.core.Variant;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -27,8 +26,6 @@ import java.util.zip.GZIPOutputStream;
 public final class Conditional {
   private static final int TAG_BYTES = 12;
   private static final int WORTH_COMPRESSING = 1 << 10;
-  private static final String GZIP = "gzip";
-  private static final List<Variant> ENCODINGS = Variant.encodings("identity", GZIP).add().build();
 
   private final byte[] content;
   private final String tag;
@@ -41,9 +38,9 @@ public final class Conditional {
   }
 
   /** The content, or 304 if the one who asks holds it. */
-  public ResponseBuilder answer(Request request) {
-    var compressed = content.length >= WORTH_COMPRESSING && takesGzip(request);
-    var own = new EntityTag(compressed ? tag + "-" + GZIP : tag);
+  public ResponseBuilder answer(Request request, HttpHeaders headers) {
+    var compressed = content.length >= WORTH_COMPRESSING && takesGzip(headers);
+    var own = new EntityTag(compressed ? tag + "-" + Coding.GZIP.token() : tag);
     var met = request.evaluatePreconditions(own);
     if (met != null && met.clone().build().getStatus() != Status.NOT_MODIFIED.getStatusCode()) {
       throw new ClientErrorException(Status.PRECONDITION_FAILED);
@@ -54,13 +51,16 @@ public final class Conditional {
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
   }
 
-  private static boolean takesGzip(Request request) {
-    var best = request.selectVariant(ENCODINGS);
-    return best != null && GZIP.equals(best.getEncoding());
+  private static boolean takesGzip(HttpHeaders headers) {
+    return Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING))
+        .filter(Coding.GZIP::isAmong)
+        .isPresent();
   }
 
   private ResponseBuilder content(boolean compressed) {
-    return compressed ? Response.ok(gzip(content)).encoding(GZIP) : Response.ok(content);
+    return compressed
+        ? Response.ok(gzip(content)).encoding(Coding.GZIP.token())
+        : Response.ok(content);
   }
 
   private static byte[] gzip(byte[] content) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -28,7 +29,7 @@ public final class ConfigResource {
   }
 
   @GET
-  public Response show(@Context Request request) {
-    return config.answer(request).build();
+  public Response show(@Context Request request, @Context HttpHeaders headers) {
+    return config.answer(request, headers).build();
   }
 }

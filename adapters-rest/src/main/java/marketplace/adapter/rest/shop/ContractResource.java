@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -23,8 +24,8 @@ public final class ContractResource {
   private final Conditional contract = new Conditional(read(), MAX_AGE);
 
   @GET
-  public Response show(@Context Request request) {
-    return contract.answer(request).build();
+  public Response show(@Context Request request, @Context HttpHeaders headers) {
+    return contract.answer(request, headers).build();
   }
 
   private static byte[] read() {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -50,14 +51,15 @@ public final class SitemapResource {
   }
 
   @GET
-  public Response show(@Context UriInfo uri, @Context Request request) {
+  public Response show(
+      @Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
     var pages = Stream.concat(Stream.of("/"), products().stream().map(SitemapResource::page));
     var sitemap =
         pages
             .limit(MAX_PAGES)
             .map(page -> "  <url><loc>" + address.page(uri, page) + "</loc></url>\n")
             .collect(Collectors.joining("", HEAD, "</urlset>\n"));
-    return new Conditional(sitemap.getBytes(UTF_8), MAX_AGE).answer(request).build();
+    return new Conditional(sitemap.getBytes(UTF_8), MAX_AGE).answer(request, headers).build();
   }
 
   private static String page(Product product) {

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import marketplace.adapter.rest.http.Coding;
 
 /** Bytes as they are sent, under a tag that is made of them. */
 final class Content {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import marketplace.adapter.rest.http.Coding;
 
 /**
  * The storefront as it was built, all of it in memory: it is small, and nothing else can be asked

@@ -2,6 +2,7 @@ package marketplace.adapter.rest.storefront;
 
 import java.io.IOException;
 import java.util.Optional;
+import marketplace.adapter.rest.http.Coding;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;

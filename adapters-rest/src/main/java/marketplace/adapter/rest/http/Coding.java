@@ -1,10 +1,10 @@
-package marketplace.adapter.rest.storefront;
+package marketplace.adapter.rest.http;
 
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** How a file is compressed; the first that a browser reads is sent to it. */
-enum Coding {
+/** How content is compressed; the first that a browser reads is sent to it. */
+public enum Coding {
   BROTLI("br", ".br"),
   GZIP("gzip", ".gz"),
   NONE("identity", "");
@@ -18,17 +18,17 @@ enum Coding {
   }
 
   /** What it is called in {@code Content-Encoding}. */
-  String token() {
+  public String token() {
     return token;
   }
 
   /** What the name of a file ends with that was compressed like this. */
-  String suffix() {
+  public String suffix() {
     return suffix;
   }
 
   /** Whether the one who sent this {@code Accept-Encoding} reads it. */
-  boolean isAmong(String accepted) {
+  public boolean isAmong(String accepted) {
     return this == NONE
         || Stream.of(accepted.split(","))
             .map(entry -> entry.replace(" ", "").toLowerCase(Locale.ROOT))
