@@ -10,8 +10,9 @@ export interface PageMeta {
 }
 
 /**
- * Tells the browser, and whoever reads the finished page, what it is about: exported pages learn it last. What the page
- * was exported with may be put there once more when it begins to run, so whatever comes to the head is told, too.
+ * Tells the browser, and whoever reads the finished page, what it is about: exported pages learn it last. It waits until
+ * the page runs, as what it was exported with would be put there anew if it were changed before; should that happen all
+ * the same, what comes to the head is told, too.
  */
 export function usePageMeta(meta: PageMeta | undefined) {
   const { title, description, canonical, image, type = 'website' } = meta ?? {};
@@ -30,13 +31,26 @@ export function usePageMeta(meta: PageMeta | undefined) {
       set('link[rel="canonical"]', 'href', address, undo);
     };
     const arrivals = new MutationObserver(tell);
-    arrivals.observe(document.head, { childList: true });
-    tell();
+    const stop = whenIdle(() => {
+      arrivals.observe(document.head, { childList: true });
+      tell();
+    });
     return () => {
+      stop();
       arrivals.disconnect();
       undo.forEach((it) => it());
     };
   }, [title, description, canonical, image, type]);
+}
+
+/** Does something when the page has nothing else to do, but soon; the way to stop it. */
+function whenIdle(work: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const later = setTimeout(work, 200);
+    return () => clearTimeout(later);
+  }
+  const idle = requestIdleCallback(work, { timeout: 2_000 });
+  return () => cancelIdleCallback(idle);
 }
 
 /** Sets an attribute of what the selector names, made where it is missing, and notes how to undo that. */

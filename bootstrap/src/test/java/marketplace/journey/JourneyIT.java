@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import marketplace.party.PaymentLedger;
 import marketplace.party.ShopProcess;
@@ -67,7 +68,10 @@ class JourneyIT {
 
     reopen();
     var seen = shopper().get("/orders/" + order.text("/id"));
-    assertThat(seen.body()).isEqualTo(shipped.body());
+    for (var part : List.of("/number", "/lines", "/total", "/paymentStatus", "/shippingAddress")) {
+      assertThat(seen.body().at(part)).as(part).isEqualTo(shipped.body().at(part));
+    }
+    assertThat(seen.text("/shipment/trackingId")).isEqualTo(shipped.text("/shipment/trackingId"));
     assertThat(shopper().get("/shipment/" + order.text("/id")).text("/trackingId"))
         .isEqualTo(seen.text("/shipment/trackingId"));
     assertThat(seen.body().toString()).doesNotContain("Robin Moss").doesNotContain("robin@");
