@@ -1,7 +1,7 @@
 /** How wide a product's large picture is shown. */
 export const LARGE = '(min-width: 64rem) 46rem, 92vw';
 
-/** Where a picture is to be had: the attributes of an img, or of a link that asks for it ahead. */
+/** Where a picture is to be had: the attributes of an img. */
 export interface PictureSources {
   src: string;
   srcSet: string | undefined;

@@ -114,6 +114,9 @@ final class Views {
         .put("weight", parcel.weight());
   }
 
+  /**
+   * In inches; EasyPost has null for a side that was not given, and Jackson writes that of null.
+   */
   private static @Nullable Double side(double inches) {
     return inches == 0 ? null : Double.valueOf(inches);
   }

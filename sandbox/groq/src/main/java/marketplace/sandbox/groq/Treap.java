@@ -129,7 +129,7 @@ record Treap<K, V>(Comparator<? super K> order) {
    * at, and the same value is the same object. A root that stands above all of the other side
    * cannot be in it.
    */
-  @SuppressWarnings("ReferenceEquality")
+  @SuppressWarnings("ReferenceEquality") // what is shared is the same object, and need not be equal
   void compare(
       @Nullable TreeNode<K, V> from,
       @Nullable TreeNode<K, V> to,
