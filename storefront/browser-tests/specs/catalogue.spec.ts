@@ -72,6 +72,13 @@ test('a product tells search engines what it is', async ({ page, backstage }) =>
   expect(ld).toMatchObject({ '@type': 'Product', name: product.title, offers: { priceCurrency: product.price.currency } });
 });
 
+test('the shop has its icon where browsers look when nothing named one', async ({ request }) => {
+  const icon = await request.get('/favicon.ico');
+
+  expect(icon.status()).toBe(200);
+  expect(icon.headers()['content-type']).toContain('image/svg+xml');
+});
+
 test('it speaks German to those who want it, and dark to those who like it', async ({ page }) => {
   await page.goto('/shop/');
   await page.getByLabel('Language').selectOption('de');

@@ -67,6 +67,14 @@ class ShopItselfTest {
   }
 
   @Test
+  void aBrowserThatLooksForAnIconByItselfFindsTheStorefronts() {
+    var answer = shop.get("/favicon.ico");
+
+    assertThat(answer.status()).isEqualTo(307);
+    assertThat(answer.header("Location")).isEqualTo("/shop/icon.svg");
+  }
+
+  @Test
   void searchEnginesAreToldOfEveryProduct() {
     var here = "http://127.0.0.1:" + shop.port();
 
