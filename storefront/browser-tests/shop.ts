@@ -2,6 +2,7 @@ import { expect, test as base, type APIRequestContext, type Page } from '@playwr
 
 const LAKE = process.env.LAKE_URL ?? 'http://127.0.0.1:8181';
 const BANK = process.env.PAYMENT_URL ?? 'http://127.0.0.1:8182';
+const EDITOR = { Authorization: 'Bearer editor' };
 const PLENTY = 12;
 const OPERATOR = process.env.OPERATOR_TOKEN ?? '';
 
@@ -46,9 +47,21 @@ export class Backstage {
 
   /** Publishes another price, as an editor would. */
   async price(product: Product, amount: number): Promise<void> {
+    await this.edit(product, { price: amount });
+  }
+
+  /** Publishes a picture of each of these products as this one's. */
+  async pictures(product: Product, of: Product[]): Promise<void> {
+    const query = encodeURIComponent(`*[_id in ${JSON.stringify(of.map((it) => it.id))}].images[0]`);
+    const answer = await this.request.get(`${LAKE}/v2025-02-19/data/query/production?query=${query}`, { headers: EDITOR });
+    const { result } = (await answer.json()) as { result: object[] };
+    await this.edit(product, { images: result.map((it, index) => ({ ...it, _key: `picture-${index}` })) });
+  }
+
+  private async edit(product: Product, fields: object): Promise<void> {
     const answer = await this.request.post(`${LAKE}/v2025-02-19/data/mutate/production?visibility=sync`, {
-      headers: { Authorization: 'Bearer editor' },
-      data: { mutations: [{ patch: { id: product.id, set: { price: amount } } }] },
+      headers: EDITOR,
+      data: { mutations: [{ patch: { id: product.id, set: fields } }] },
     });
     expect(answer.status()).toBe(200);
   }

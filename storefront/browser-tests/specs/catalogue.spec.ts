@@ -72,6 +72,26 @@ test('a product tells search engines what it is', async ({ page, backstage }) =>
   expect(ld).toMatchObject({ '@type': 'Product', name: product.title, offers: { priceCurrency: product.price.currency } });
 });
 
+test('a product of several pictures shows the one that is chosen, by the keyboard too', async ({ page, backstage }) => {
+  const product = await backstage.product(26);
+  await backstage.pictures(product, [product, await backstage.product(27), await backstage.product(28)]);
+  const pictures = page.getByRole('region', { name: 'Pictures' });
+  const shown = pictures.getByRole('img', { name: /.+/ });
+  await expect(async () => {
+    await page.goto(`/shop/product/?id=${product.slug}`);
+    await expect(pictures.getByRole('button')).toHaveCount(3, { timeout: 2_000 });
+  }).toPass();
+  const first = await shown.getAttribute('src');
+  await expect(pictures.getByRole('button', { name: 'Picture 1 of 3' })).toHaveAttribute('aria-pressed', 'true');
+
+  await pictures.getByRole('button', { name: 'Picture 1 of 3' }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(pictures.getByRole('button', { name: 'Picture 2 of 3' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(shown).not.toHaveAttribute('src', first ?? '');
+  await expect.poll(() => shown.evaluate((it: HTMLImageElement) => it.complete && it.naturalWidth > 0)).toBe(true);
+});
+
 test('the shop has its icon where browsers look when nothing named one', async ({ request }) => {
   const icon = await request.get('/favicon.ico');
 

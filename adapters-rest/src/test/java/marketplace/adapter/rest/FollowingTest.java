@@ -271,6 +271,21 @@ class FollowingTest {
   }
 
   @Test
+  void whoLeftBeforeTheStreamBeganIsNoFailureOfTheShops() throws IOException {
+    var order = order(GOOD_CARD);
+
+    try (var log = new EveryLog()) {
+      for (int left = 0; left < 20; left++) {
+        leaveBeforeItBegins(order);
+      }
+      try (var follower = shop.follow(order)) {
+        follower.next();
+      }
+      assertThat(log.lines()).noneMatch(line -> line.contains("IOException"));
+    }
+  }
+
+  @Test
   void aNodeThatStopsEndsItsStreamsAndOpensNoMore() {
     var order = order(GOOD_CARD);
     try (var follower = shop.follow(order)) {
@@ -311,10 +326,22 @@ class FollowingTest {
     var socket = new Socket();
     socket.setReceiveBufferSize(1024);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), shop.port()));
-    var request = "GET /orders/%s/events HTTP/1.1\r\nHost: shop\r\n\r\n".formatted(order);
-    socket.getOutputStream().write(request.getBytes(UTF_8));
+    socket.getOutputStream().write(request(order));
     assertThat(socket.getInputStream().read()).isPositive();
     return socket;
+  }
+
+  private static byte[] request(String order) {
+    return "GET /orders/%s/events HTTP/1.1\r\nHost: shop\r\n\r\n".formatted(order).getBytes(UTF_8);
+  }
+
+  private void leaveBeforeItBegins(String order) throws IOException {
+    synchronized (shop.orders) {
+      try (var socket = new Socket(InetAddress.getLoopbackAddress(), shop.port())) {
+        socket.setSoLinger(true, 0);
+        socket.getOutputStream().write(request(order));
+      }
+    }
   }
 
   private static TrackingEvent tracked(int told) {

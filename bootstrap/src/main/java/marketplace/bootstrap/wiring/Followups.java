@@ -1,8 +1,8 @@
 package marketplace.bootstrap.wiring;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -41,7 +41,7 @@ final class Followups implements AutoCloseable {
   private static final int AT_ONCE = 8;
 
   private final Orders orders;
-  private final Clock clock;
+  private final InstantSource clock;
   private final Map<Task, Consumer<OrderId>> work = new ConcurrentHashMap<>();
   private final Set<Errand> underWay = ConcurrentHashMap.newKeySet();
   private final Map<Errand, Instant> resting = new ConcurrentHashMap<>();
@@ -56,7 +56,7 @@ final class Followups implements AutoCloseable {
   /** One thing to do for one order. */
   private record Errand(Task task, OrderId order) {}
 
-  Followups(Orders orders, Clock clock) {
+  Followups(Orders orders, InstantSource clock) {
     this.orders = orders;
     this.clock = clock;
     // A slow carrier must not keep money waiting.
@@ -127,6 +127,9 @@ final class Followups implements AutoCloseable {
         log.warn("Orders that are due cannot be listed, trying on: {}", e.getMessage());
       }
       storeAnswers = false;
+    } catch (Error e) {
+      // Thrown on, it would end all rounds to come.
+      log.error("Orders that are due cannot be listed, trying on", e);
     }
   }
 

@@ -10,9 +10,11 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import marketplace.domain.Refusal;
 import marketplace.domain.Unavailable;
@@ -76,6 +78,24 @@ class FollowupsTest {
     var followup = orders.find(order.id()).flatMap(Order::followup).orElseThrow();
     assertThat(followup.tries()).isPositive();
     assertThat(followup.dueAt()).isAfter(clock.instant());
+  }
+
+  @Test
+  void aNodeThatRanOutOfMemoryOnceLooksOn() {
+    var order = orders.place(orderOf(mug()));
+    var begun = new CopyOnWriteArrayList<OrderId>();
+    var rounds = new AtomicInteger();
+    InstantSource outOfMemoryOnce =
+        () -> {
+          if (rounds.incrementAndGet() == 1) {
+            throw new OutOfMemoryError("Once");
+          }
+          return clock.instant();
+        };
+    try (var followups = new Followups(orders, outOfMemoryOnce)) {
+      followups.start(Map.of(Task.SETTLE_PAYMENT, begun::add));
+      await().atMost(Duration.ofSeconds(10)).until(() -> begun.contains(order.id()));
+    }
   }
 
   @Test

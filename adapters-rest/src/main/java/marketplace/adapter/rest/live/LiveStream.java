@@ -30,16 +30,21 @@ public final class LiveStream {
 
   /**
    * One at a time writes or closes: Jersey sends what there is when the answer begins, and would
-   * not mind if somebody else closed it meanwhile.
+   * not mind if somebody else closed it meanwhile. That a client has gone is noticed here, and is
+   * no failure that Jersey should log.
    */
-  private static final class Body extends ChunkedOutput<byte[]> {
+  private final class Body extends ChunkedOutput<byte[]> {
     Body() {
       super(byte[].class);
     }
 
     @Override
-    protected synchronized void flushQueue() throws IOException {
-      super.flushQueue();
+    protected synchronized void flushQueue() {
+      try {
+        super.flushQueue();
+      } catch (IOException _) {
+        end();
+      }
     }
   }
 
@@ -113,7 +118,6 @@ public final class LiveStream {
     }
   }
 
-  /** That a client has gone is noticed when it is written to. */
   private void write(byte[] bytes) {
     try {
       output.write(bytes);
