@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,13 +27,40 @@ class LimitsTest {
 
   @Test
   void anEvaluationThatTakesTooLongIsEnded() {
+    assertFails(endless(), longest(Duration.ofMillis(20)), "the query takes longer than 20 ms");
+  }
+
+  @Test
+  void aLongEvaluationOnAVirtualThreadLetsOthersHaveTheirTurn() throws InterruptedException {
+    var evaluations = 8 * Runtime.getRuntime().availableProcessors();
+    var begun = new CountDownLatch(evaluations);
+    var ended = new AtomicInteger();
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < evaluations; i++) {
+        threads.execute(() -> {
+          begun.countDown();
+          assertFails(
+              endless(), longest(Duration.ofSeconds(1)), "the query takes longer than 1000 ms");
+          ended.incrementAndGet();
+        });
+      }
+      begun.await();
+      assertThat(ended).hasValue(0);
+    }
+    assertThat(ended).hasValue(evaluations);
+  }
+
+  private static String endless() {
     var query = "b";
     for (int i = 0; i < 20; i++) {
       query = "count(*[" + query + " == ^.n])";
     }
+    return query;
+  }
 
-    var patient = Evaluation.standard().building(Long.MAX_VALUE).within(Duration.ofMillis(20));
-    assertFails(query, patient, "the query takes longer than 20 ms");
+  private static Evaluation longest(Duration time) {
+    return Evaluation.standard().building(Long.MAX_VALUE).within(time);
   }
 
   @Test

@@ -1,9 +1,17 @@
 package marketplace.sandbox.lake.asset;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-/** Where images are worked on: as many at once as fit into the memory, the others wait. */
+/**
+ * Where images are worked on: as many at once as fit into the memory, the others wait. It has
+ * threads of its own, which share the processors with everybody; on the virtual threads of its
+ * callers, images would keep questions waiting until the last of them is made.
+ */
 final class Darkroom {
   private static final long BYTES_PER_PIXEL = 10;
   private static final int LARGEST = 60_000_000;
@@ -13,6 +21,10 @@ final class Darkroom {
       (int) Math.min(LARGEST, Runtime.getRuntime().maxMemory() / BYTES_PER_PIXEL);
 
   private static final Semaphore ROOM = new Semaphore(PIXELS, true);
+  private static final ExecutorService THREADS =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().daemon().name("darkroom-", 0).factory());
 
   private Darkroom() {}
 
@@ -21,7 +33,9 @@ final class Darkroom {
     int taken = (int) Math.min(PIXELS, pixels);
     ROOM.acquireUninterruptibly(taken);
     try {
-      return work.get();
+      return CompletableFuture.supplyAsync(work, THREADS).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } finally {
       ROOM.release(taken);
     }
