@@ -122,14 +122,12 @@ final class Followups implements AutoCloseable {
             .forEach(id -> begin(new Errand(task, id)));
       }
       storeAnswers = true;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever is thrown on ends all rounds to come.
       if (storeAnswers) {
         log.warn("Orders that are due cannot be listed, trying on: {}", e.getMessage());
       }
       storeAnswers = false;
-    } catch (Error e) {
-      // Thrown on, it would end all rounds to come.
-      log.error("Orders that are due cannot be listed, trying on", e);
     }
   }
 
@@ -149,7 +147,7 @@ final class Followups implements AutoCloseable {
       place.acquire();
       try {
         work.getOrDefault(errand.task(), _ -> {}).accept(errand.order());
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         failed(errand, e);
       } finally {
         place.release();
@@ -165,7 +163,7 @@ final class Followups implements AutoCloseable {
    * Whatever went wrong, the order waits longer before it is tried again; if not even that can be
    * written down, this node lets it rest.
    */
-  private void failed(Errand errand, RuntimeException failure) {
+  private void failed(Errand errand, Throwable failure) {
     try {
       var order = orders.update(errand.order(), it -> it.postponed(errand.task(), clock.instant()));
       report(errand.task(), "order " + order.number(), failure);
@@ -177,7 +175,7 @@ final class Followups implements AutoCloseable {
   }
 
   /** What happens every day is told in a line; where it was thrown matters for a bug alone. */
-  private static void report(Task task, String order, RuntimeException failure) {
+  private static void report(Task task, String order, Throwable failure) {
     switch (failure) {
       case Refusal _, Unavailable _ ->
           log.warn("{} of {} failed, to be tried again: {}", task, order, failure.getMessage());

@@ -81,6 +81,18 @@ class FollowupsTest {
   }
 
   @Test
+  void whatEndedInAnErrorWaitsLongerToo() {
+    Consumer<OrderId> endless =
+        _ -> {
+          throw new StackOverflowError();
+        };
+    var order = failing(endless);
+
+    assertThat(orders.find(order.id()).flatMap(Order::followup).orElseThrow().tries()).isPositive();
+    assertThat(log.list.getLast().getThrowableProxy()).isNotNull();
+  }
+
+  @Test
   void aNodeThatRanOutOfMemoryOnceLooksOn() {
     var order = orders.place(orderOf(mug()));
     var begun = new CopyOnWriteArrayList<OrderId>();
@@ -147,14 +159,16 @@ class FollowupsTest {
   }
 
   private Order failing(RuntimeException failure) {
+    return failing(_ -> {
+      throw failure;
+    });
+  }
+
+  private Order failing(Consumer<OrderId> work) {
     var order = orders.place(orderOf(mug()));
     try (var followups = new Followups(orders, clock)) {
-      Consumer<OrderId> failing =
-          _ -> {
-            throw failure;
-          };
       var known = log.list.size();
-      followups.start(Map.of(Task.SETTLE_PAYMENT, failing));
+      followups.start(Map.of(Task.SETTLE_PAYMENT, work));
       await().atMost(Duration.ofSeconds(10)).until(() -> log.list.size() > known);
     }
     return order;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the party shows of the things it knows. */
 final class Views {
@@ -29,19 +28,19 @@ final class Views {
         .put("phone", address.phone())
         .put("email", address.email())
         .putNull("carrier_facility")
-        .put("residential", residential(address))
+        .<ObjectNode>set("residential", residential(address))
         .putNull("federal_tax_id")
         .putNull("state_tax_id");
     return view.set("verifications", Verifications.view(address));
   }
 
   /** Whether somebody lives there, which is known once a US address was found. */
-  private static @Nullable Boolean residential(Address address) {
+  private static JsonNode residential(Address address) {
+    var json = JsonNodeFactory.instance;
     var isFound = address.verifications() != null && !address.hasDefects();
-    if (!isFound || !address.country().equals("US")) {
-      return null;
-    }
-    return address.company() == null;
+    return isFound && address.country().equals("US")
+        ? json.booleanNode(address.company() == null)
+        : json.nullNode();
   }
 
   ObjectNode of(Shipment shipment) {
@@ -107,18 +106,17 @@ final class Views {
 
   private static ObjectNode of(Parcel parcel) {
     return object("Parcel", parcel.id(), parcel.created(), parcel.created())
-        .put("length", side(parcel.length()))
-        .put("width", side(parcel.width()))
-        .put("height", side(parcel.height()))
+        .<ObjectNode>set("length", side(parcel.length()))
+        .<ObjectNode>set("width", side(parcel.width()))
+        .<ObjectNode>set("height", side(parcel.height()))
         .putNull("predefined_package")
         .put("weight", parcel.weight());
   }
 
-  /**
-   * In inches; EasyPost has null for a side that was not given, and Jackson writes that of null.
-   */
-  private static @Nullable Double side(double inches) {
-    return inches == 0 ? null : Double.valueOf(inches);
+  /** In inches; nothing for a side that was not given. */
+  private static JsonNode side(double inches) {
+    var json = JsonNodeFactory.instance;
+    return inches == 0 ? json.nullNode() : json.numberNode(inches);
   }
 
   private static JsonNode label(Postage.Bought bought) {

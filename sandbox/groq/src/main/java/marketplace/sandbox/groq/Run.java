@@ -70,8 +70,8 @@ final class Run {
     return options.change();
   }
 
-  /** What is the same in every scope, found out the first time only. A slot is for one type. */
-  @SuppressWarnings("unchecked")
+  /** What is the same in every scope, found out the first time only. */
+  @SuppressWarnings("unchecked") // a slot belongs to one node, which keeps one type of thing in it
   <T> T once(int slot, Supplier<T> answer) {
     var known = (@Nullable T) remembered[slot];
     if (known == null) {

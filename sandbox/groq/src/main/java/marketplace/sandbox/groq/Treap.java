@@ -129,7 +129,8 @@ record Treap<K, V>(Comparator<? super K> order) {
    * at, and the same value is the same object. A root that stands above all of the other side
    * cannot be in it.
    */
-  @SuppressWarnings("ReferenceEquality") // what is shared is the same object, and need not be equal
+  @SuppressWarnings(
+      "ReferenceEquality") // what did not change is the same object; equals() would read it whole
   void compare(
       @Nullable TreeNode<K, V> from,
       @Nullable TreeNode<K, V> to,
