@@ -129,8 +129,7 @@ record Treap<K, V>(Comparator<? super K> order) {
    * at, and the same value is the same object. A root that stands above all of the other side
    * cannot be in it.
    */
-  @SuppressWarnings(
-      "ReferenceEquality") // what did not change is the same object; equals() would read it whole
+  @SuppressWarnings("ReferenceEquality") // unchanged is the same; equals() would read it whole
   void compare(
       @Nullable TreeNode<K, V> from,
       @Nullable TreeNode<K, V> to,
