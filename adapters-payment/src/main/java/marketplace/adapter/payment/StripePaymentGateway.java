@@ -41,7 +41,7 @@ final class StripePaymentGateway implements PaymentGateway {
   public PaymentReference open(OrderId order, Money amount) {
     var wanted = StripeAmount.of(amount);
     try {
-      return Question.ask(() -> new PaymentReference(create(order, wanted)));
+      return Turns.take(() -> new PaymentReference(create(order, wanted)));
     } catch (StripeException e) {
       var failure = new StripeFailure(e);
       if (failure.blames("amount", "currency")) {

@@ -5,6 +5,7 @@ import static marketplace.testkit.Shop.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.stream.IntStream;
 import marketplace.domain.Refusal;
 import marketplace.domain.Unavailable;
 import marketplace.domain.order.OrderId;
@@ -229,6 +230,16 @@ class StripeErrorsTest {
 
     assertThat(open()).isEqualTo(PAYMENT);
     assertThat(stripe.asked()).hasSize(2);
+  }
+
+  @Test
+  void whoeverIsOpeningTheSamePaymentIsWaitedFor() {
+    IntStream.range(0, 4)
+        .forEach(_ -> stripe.then(409, error("idempotency_error", "idempotency_key_in_use", "")));
+    stripe.then(200, intent("requires_payment_method"));
+
+    assertThat(open()).isEqualTo(PAYMENT);
+    assertThat(stripe.asked()).hasSize(5);
   }
 
   @Test
