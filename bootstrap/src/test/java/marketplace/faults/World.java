@@ -187,7 +187,8 @@ final class World implements AutoCloseable {
     settings.put("MARKETPLACE_SHIPMENT_WEBHOOK_SECRET", parcelSecret);
     var started =
         CompletableFuture.runAsync(
-            () -> nodes.add(Node.of(ShopProcess.start(data, log(), settings, "serve"))));
+            () -> nodes.add(Node.of(ShopProcess.start(data, log(), settings, "serve"))),
+            Thread.ofPlatform()::start);
     coming.add(started);
     return started;
   }

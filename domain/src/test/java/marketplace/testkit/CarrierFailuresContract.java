@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
-import java.util.stream.IntStream;
 import marketplace.domain.Unavailable;
 import marketplace.domain.shipment.AddressCheck;
 import marketplace.domain.shipment.LabelOutcome;
@@ -41,7 +40,7 @@ public abstract class CarrierFailuresContract extends ShippingContract {
     var parcel = prepared();
     provider.trouble(trouble);
 
-    var outcomes = IntStream.range(0, 4).parallel().mapToObj(_ -> carrier().buy(parcel)).toList();
+    var outcomes = Crowd.of(4, () -> carrier().buy(parcel)).toList();
     provider.mend();
     var label = new LabelOutcome.Bought(bought(carrier().buy(parcel)));
     assertThat(outcomes).allMatch(it -> isUnknown(it) || it.equals(label));

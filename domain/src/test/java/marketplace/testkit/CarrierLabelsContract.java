@@ -1,5 +1,6 @@
 package marketplace.testkit;
 
+import static java.util.stream.Gatherers.mapConcurrent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
@@ -46,7 +47,9 @@ public abstract class CarrierLabelsContract extends ShippingContract {
     var parcels = IntStream.range(0, 8).mapToObj(it -> prepared("order-7:" + it)).toList();
 
     var numbers =
-        parcels.parallelStream().map(it -> bought(carrier().buy(it)).trackingNumber()).toList();
+        parcels.stream()
+            .gather(mapConcurrent(8, it -> bought(carrier().buy(it)).trackingNumber()))
+            .toList();
     assertThat(numbers).doesNotHaveDuplicates().hasSize(8);
     assertThat(provider.labelsSold()).isEqualTo(8);
   }
@@ -55,7 +58,7 @@ public abstract class CarrierLabelsContract extends ShippingContract {
   void buyersThatComeTogetherHaveTheSameLabel() {
     var parcel = prepared();
 
-    var outcomes = IntStream.range(0, 8).parallel().mapToObj(_ -> carrier().buy(parcel)).toList();
+    var outcomes = Crowd.of(8, () -> carrier().buy(parcel)).toList();
     var label = new LabelOutcome.Bought(bought(carrier().buy(parcel)));
     assertThat(outcomes).allMatch(it -> it instanceof LabelOutcome.Unknown || it.equals(label));
     assertThat(provider.labelsSold()).isEqualTo(1);

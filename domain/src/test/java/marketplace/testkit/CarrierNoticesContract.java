@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.util.Map;
-import java.util.stream.IntStream;
 import marketplace.domain.NoticeId;
 import marketplace.domain.shipment.CarrierNotice;
 import marketplace.domain.shipment.Parcel;
@@ -72,8 +71,7 @@ public abstract class CarrierNoticesContract extends ShippingContract {
     var parcel = moved();
     var notice = moving(parcel);
 
-    assertThat(IntStream.range(0, 8).parallel().mapToObj(_ -> about(notice).shipment()))
-        .containsOnly(parcel.reference());
+    assertThat(Crowd.of(8, () -> about(notice).shipment())).containsOnly(parcel.reference());
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.util.Map;
-import java.util.stream.IntStream;
 import marketplace.domain.NoticeId;
 import marketplace.domain.order.OrderId;
 import marketplace.domain.payment.PaymentNotice;
@@ -62,8 +61,7 @@ public abstract class PaymentNoticesContract extends PaymentContract {
     var payment = paid();
     var notice = provider.notice(payment);
 
-    assertThat(IntStream.range(0, 8).parallel().mapToObj(_ -> about(notice).payment()))
-        .containsOnly(payment);
+    assertThat(Crowd.of(8, () -> about(notice).payment())).containsOnly(payment);
   }
 
   @Test

@@ -7,11 +7,14 @@ import static java.util.stream.Collectors.groupingBy;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import marketplace.domain.catalog.CatalogPage.CategoryCount;
 import marketplace.domain.catalog.CatalogPage.Facets;
@@ -30,18 +33,29 @@ final class FacetCount {
   private final ProductQueries queries;
   private final Shelf shelf;
   private final Currency currency;
-  private final Cache<Filter, Facets> counted =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LAG).build();
+  private final Cache<Filter, CompletableFuture<Facets>> counted;
 
-  FacetCount(SanityClient client, ProductQueries queries, Shelf shelf, Currency currency) {
+  FacetCount(
+      SanityClient client, ProductQueries queries, Shelf shelf, Currency currency, Ticker ticker) {
     this.client = client;
     this.queries = queries;
     this.shelf = shelf;
     this.currency = currency;
+    this.counted =
+        Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LAG).ticker(ticker).build();
   }
 
+  /** Whoever comes first counts, but not within the cache, which would be locked meanwhile. */
   Facets of(Filter filter) {
-    return counted.get(filter, this::count);
+    var mine = new CompletableFuture<Facets>();
+    var first = counted.asMap().putIfAbsent(filter, mine);
+    var facets = first == null ? mine.completeAsync(() -> count(filter), Runnable::run) : first;
+    try {
+      return facets.join();
+    } catch (CompletionException e) {
+      counted.asMap().remove(filter, facets);
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   private Facets count(Filter filter) {

@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class SanityCatalog implements Catalog {
     this.client = client;
     this.queries = queries;
     this.shelf = new Shelf(currency);
-    this.facets = new FacetCount(client, queries, shelf, currency);
+    this.facets = new FacetCount(client, queries, shelf, currency, Ticker.systemTicker());
   }
 
   /** By id first, which takes no look at any other document. */
