@@ -7,10 +7,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Some who do the same at the same time, each on a thread of their own. */
-final class Crowd {
+public final class Crowd {
   private Crowd() {}
 
-  static <T> Stream<T> of(int many, Supplier<T> what) {
+  /** What each of them comes back with. */
+  public static <T> Stream<T> of(int many, Supplier<T> what) {
     return IntStream.range(0, many).boxed().gather(mapConcurrent(many, _ -> what.get()));
   }
 }

@@ -1,6 +1,5 @@
 package marketplace.adapter.sanity;
 
-import static java.util.Collections.nCopies;
 import static marketplace.adapter.sanity.FaultyLake.answer;
 import static marketplace.testkit.Shop.NOON;
 import static marketplace.testkit.Shop.mug;
@@ -13,10 +12,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import marketplace.domain.Unavailable;
 import marketplace.domain.catalog.CatalogQuery.Filter;
+import marketplace.testkit.Crowd;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,14 +74,10 @@ class FacetCountTest {
   }
 
   @Test
-  void thoseWhoAskTogetherAreCountedForOnce() throws Exception {
+  void thoseWhoAskTogetherAreCountedForOnce() {
     lake.spoil("query", new FaultyLake.Fault.AnswerLate());
 
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var asked = threads.invokeAll(nCopies(20, () -> facets.of(Filter.NONE)));
-
-      assertThat(asked.stream().map(Future::resultNow).distinct()).hasSize(1);
-    }
+    assertThat(Crowd.of(20, () -> facets.of(Filter.NONE)).distinct()).hasSize(1);
     assertThat(lake.seen("query")).hasSize(2);
   }
 

@@ -113,7 +113,7 @@ final class Views {
         .put("weight", parcel.weight());
   }
 
-  /** In inches; nothing for a side that was not given. */
+  /** Inches have fractions and are no money; EasyPost has null for a side that was not given. */
   private static JsonNode side(double inches) {
     var json = JsonNodeFactory.instance;
     return inches == 0 ? json.nullNode() : json.numberNode(inches);
